@@ -1,0 +1,121 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "alttext",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "alttext", targets: ["AltTextCommand"]),
+        .library(name: "AltText", targets: ["AltText", "AltTextPictures", "AltTextModels", "AltTextRuns"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // The command `alttext`: a file a subcommand; parses, calls, prints. The target is not called "alttext"
+        // because macOS would not tell its folder and products from those of "AltText".
+        .executableTarget(
+            name: "AltTextCommand",
+            dependencies: [
+                "AltText", "AltTextModels", "AltTextPictures", "AltTextRuns",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // What describes a batch of pictures: fetch, prepare, ask every model, stream the answers.
+        .target(
+            name: "AltTextRuns",
+            dependencies: [
+                "AltText", "AltTextModels", "AltTextPictures",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // The registry (models.yaml), one client a backend, pacing, retries, prices.
+        .target(
+            name: "AltTextModels",
+            dependencies: [
+                "AltText",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            resources: [.embedInCode("Resources/models.yaml")],
+            swiftSettings: settings
+        ),
+
+        // Pixels: decode, orient, resize, encode, strip; read embedded metadata.
+        .target(name: "AltTextPictures", dependencies: ["AltText", "CVipsShim"], swiftSettings: settings),
+        .target(name: "CVipsShim", dependencies: ["CVips"]),
+        .systemLibrary(
+            name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"]), .brew(["vips"])]),
+
+        // Pure rules and values. No I/O at all.
+        .target(name: "AltText", swiftSettings: settings),
+
+        // Fakes, fixtures and conformance suites that tests use.
+        .target(
+            name: "AltTextTesting",
+            dependencies: [
+                "AltText",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
+
+        .testTarget(name: "AltTextTests", dependencies: ["AltText"], swiftSettings: settings),
+        .testTarget(
+            name: "AltTextPicturesTests",
+            dependencies: ["AltText", "AltTextPictures", "AltTextTesting"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "AltTextModelsTests",
+            dependencies: ["AltText", "AltTextModels", "AltTextTesting"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "AltTextRunsTests",
+            dependencies: ["AltText", "AltTextModels", "AltTextPictures", "AltTextRuns", "AltTextTesting"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "AltTextCommandTests",
+            dependencies: [
+                "AltTextCommand", "AltTextTesting",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,7 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOFoundationCompat
+import NIOHTTP1
+import Subprocess
+import SystemPackage
+import Yams
