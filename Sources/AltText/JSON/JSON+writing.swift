@@ -1,0 +1,89 @@
+extension JSON {
+    /// The value as JSON text, on one line and without spaces.
+    public var text: String { String(decoding: utf8, as: UTF8.self) }
+
+    /// The value as JSON text in UTF-8, on one line and without spaces.
+    public var utf8: [UInt8] {
+        var writer = JSONWriter(indentation: nil)
+        writer.write(self)
+        return writer.bytes
+    }
+
+    /// The value as JSON text on several lines, two spaces a level, for people to read.
+    public var indentedText: String {
+        var writer = JSONWriter(indentation: 2)
+        writer.write(self)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+}
+
+/// Writes JSON: members in their order, slashes and everything beyond ASCII as they are.
+private struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+    let indentation: Int?
+    private var depth = 0
+
+    init(indentation: Int?) {
+        self.indentation = indentation
+    }
+
+    mutating func write(_ value: JSON) {
+        switch value {
+        case .null: append("null")
+        case .bool(let value): append(value ? "true" : "false")
+        case .integer(let value): append(String(value))
+        case .number(let value): append(value.isFinite ? String(value) : "null")
+        case .string(let value): writeString(value)
+        case .array(let elements):
+            writeList(elements, open: "[", close: "]") { writer, element in writer.write(element) }
+        case .object(let members):
+            writeList(members, open: "{", close: "}") { writer, member in
+                writer.writeString(member.name)
+                writer.append(writer.indentation == nil ? ":" : ": ")
+                writer.write(member.value)
+            }
+        }
+    }
+
+    private mutating func writeList<Element>(
+        _ elements: [Element], open: String, close: String, _ writeElement: (inout Self, Element) -> Void
+    ) {
+        append(open)
+        depth += 1
+        for (index, element) in elements.enumerated() {
+            if index > 0 { append(",") }
+            startLine()
+            writeElement(&self, element)
+        }
+        depth -= 1
+        if !elements.isEmpty { startLine() }
+        append(close)
+    }
+
+    private mutating func startLine() {
+        guard let indentation else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * indentation))
+    }
+
+    private mutating func writeString(_ string: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in string.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): append("\\\"")
+            case UInt8(ascii: "\\"): append("\\\\")
+            case UInt8(ascii: "\n"): append("\\n")
+            case UInt8(ascii: "\r"): append("\\r")
+            case UInt8(ascii: "\t"): append("\\t")
+            // A terminal acts on control characters, DEL among them, so none leaves as it is.
+            case 0..<0x20, 0x7F: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+}
