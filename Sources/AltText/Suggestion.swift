@@ -1,0 +1,7 @@
+/// stub
+public enum Suggestion {
+    /// stub
+    public static func closest(to word: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
+        []
+    }
+}

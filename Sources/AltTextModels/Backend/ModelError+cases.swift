@@ -1,0 +1,112 @@
+extension ModelError {
+    static func unknownModel(_ name: String, suggestions: [String]) -> ModelError {
+        let guess = suggestions.isEmpty ? "" : "Did you mean \(suggestions.joined(separator: ", "))? "
+        return ModelError(
+            .unknownModel, model: name, "there is no model \"\(name)\"", remedy: guess + "\"alttext models\" lists them all")
+    }
+
+    static func retired(_ model: Model, _ retirement: Retirement) -> ModelError {
+        let day = retirement.date.isEmpty ? "" : " on \(retirement.date)"
+        return ModelError(
+            .retired, model: model.name, "the vendor shut \(model.name)\(day)",
+            remedy: retirement.successor.map { "Use \($0)" } ?? "Choose another with \"alttext models\"")
+    }
+
+    static func missingEngine(_ model: Model, _ engine: String) -> ModelError {
+        ModelError(
+            .missingEngine, model: model.name, "\(model.name) waits for the \(engine) engine, which AltText cannot run yet",
+            remedy: "Use a model of another backend: \"alttext models\" lists them")
+    }
+
+    static func missingKey(_ model: Model, keyName: String, variable: String) -> ModelError {
+        ModelError(
+            .missingKey, model: model.name, "\(model.name) needs the API key \"\(keyName)\"",
+            remedy: "Run \"alttext keys set \(keyName)\", or set \(variable)")
+    }
+
+    static func remoteRefused(_ model: Model, host: String) -> ModelError {
+        ModelError(
+            .remoteRefused, model: model.name, "\(model.name) would send the picture to \(host), and --local-only forbids that",
+            remedy: "Choose a local model, or leave out --local-only")
+    }
+
+    static func notReachable(_ model: Model, _ server: String, detail: String) -> ModelError {
+        let remedy =
+            model.backend == .ollama
+            ? "Start it with \"ollama serve\", or set OLLAMA_HOST" : "Check that the server runs and that base_url is right"
+        return ModelError(.notReachable, model: model.name, "\(server) is not reachable (\(detail))", remedy: remedy)
+    }
+
+    static func notPulled(_ model: Model) -> ModelError {
+        ModelError(
+            .notPulled, model: model.name, "Ollama does not have \(model.id) yet",
+            remedy: "Run \"alttext models pull \(model.name)\"")
+    }
+
+    static func noVision(_ model: Model) -> ModelError {
+        ModelError(
+            .noVision, model: model.name, "\(model.id) reads text only and would describe a picture it never saw",
+            remedy: "Choose a model that sees: \"alttext models\" lists them")
+    }
+
+    /// The model answered, but the answer says that it will not.
+    public static func refused(model: String, _ detail: String?) -> ModelError {
+        let reason = detail.map { ": \($0.excerpt)" } ?? ""
+        return ModelError(
+            .refused, model: model, "the model refused to describe the picture\(reason)",
+            remedy: "Ask another model, or describe this picture yourself")
+    }
+
+    /// The answer holds no words.
+    public static func emptyAnswer(model: String) -> ModelError {
+        ModelError(.emptyAnswer, model: model, "the model answered with no words", remedy: "Try again, or ask another model")
+    }
+
+    /// The answer stops in the middle, at the limit on its length.
+    public static func cutOff(model: String) -> ModelError {
+        ModelError(
+            .cutOff, model: model, "the answer was cut off at the limit on its length",
+            remedy: "Raise max_tokens in its settings, or ask for a shorter text with --length")
+    }
+
+    /// Hidden reasoning took all the tokens the answer had.
+    public static func budgetSpent(model: String) -> ModelError {
+        ModelError(
+            .budgetSpent, model: model, "hidden reasoning used up the limit on the answer before the model said a word",
+            remedy: "Raise max_tokens in its settings (1024 or more), or turn its reasoning off with reasoning_off")
+    }
+
+    static func unreadableAnswer(_ model: Model, _ detail: String) -> ModelError {
+        ModelError(
+            .unreadableAnswer, model: model.name, "the answer of \(model.place) is unreadable: \(detail.excerpt)",
+            remedy: "Check that base_url leads to a server of the \(model.backend.rawValue) kind")
+    }
+
+    static func pictureIgnored(_ model: Model, inputTokens: Int) -> ModelError {
+        ModelError(
+            .pictureIgnored, model: model.name,
+            "\(model.id) read only \(inputTokens) tokens, fewer than the picture alone takes: it never saw the picture",
+            remedy: "Choose a model that sees, or check that the server passes pictures on")
+    }
+
+    static func interrupted(_ model: Model) -> ModelError {
+        ModelError(.interrupted, model: model.name, "interrupted before \(model.name) was asked")
+    }
+}
+
+extension Model {
+    /// The server as errors name it: `Ollama at http://127.0.0.1:11434`, `https://api.openai.com`.
+    var place: String {
+        let server = baseURL.flatMap(Endpoint.init).map(String.init(describing:)) ?? backend.rawValue
+        return backend == .ollama ? "Ollama at \(server)" : server
+    }
+}
+
+extension String {
+    /// The first 300 characters on one line, without control characters: enough of a server's words for an error.
+    var excerpt: String {
+        let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let plain = String(line.unicodeScalars.filter { $0.properties.generalCategory != .control })
+        return plain.count > 300 ? plain.prefix(299) + "…" : plain
+    }
+}

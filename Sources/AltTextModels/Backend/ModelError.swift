@@ -1,0 +1,80 @@
+/// A model could not be asked, or did not answer as it should.
+///
+/// ``description`` says what happened and what to do; ``kind`` is a word for programs; ``shortDescription`` has no
+/// dynamic part, so that it can label a table or a metric.
+public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
+    private let code: Code
+    /// The name of the model, as models.yaml has it.
+    public let model: String
+    /// What happened, with names and numbers.
+    private let event: String
+    /// What to do about it.
+    private let remedy: String?
+
+    init(_ code: Code, model: String, _ event: String, remedy: String? = nil) {
+        self.code = code
+        self.model = model
+        self.event = event
+        self.remedy = remedy
+    }
+
+    /// A word for programs, in snake case; it never changes its meaning.
+    public var kind: String { code.rawValue }
+
+    /// What happened and what to do.
+    public var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
+
+    /// What happened in a few fixed words.
+    public var shortDescription: String { code.shortDescription }
+
+    /// Whether the server itself is out of reach, so that nothing else it serves can be asked either.
+    public var isUnreachable: Bool { code == .notReachable }
+}
+
+extension ModelError {
+    /// What can go wrong.
+    enum Code: String, Sendable, Hashable, CaseIterable {
+        case unknownModel = "unknown_model"
+        case retired = "retired"
+        case missingEngine = "missing_engine"
+        case missingKey = "missing_key"
+        case wrongKey = "wrong_key"
+        case notAllowed = "not_allowed"
+        case remoteRefused = "remote_refused"
+        case notReachable = "not_reachable"
+        case notPulled = "not_pulled"
+        case noVision = "no_vision"
+        case notFound = "not_found"
+        case refused = "refused"
+        case rateLimited = "rate_limited"
+        case overloaded = "overloaded"
+        case quotaSpent = "quota_spent"
+        case contextOverflow = "context_overflow"
+        case pictureRejected = "picture_rejected"
+        case pictureIgnored = "picture_ignored"
+        case badRequest = "bad_request"
+        case serverError = "server_error"
+        case unreadableAnswer = "unreadable_answer"
+        case connectionLost = "connection_lost"
+        case timedOut = "timed_out"
+        case noEvidence = "no_evidence"
+        case noRecordedAnswer = "no_recorded_answer"
+        case emptyAnswer = "empty_answer"
+        case cutOff = "cut_off"
+        case budgetSpent = "budget_spent"
+        case interrupted = "interrupted"
+
+        var shortDescription: String {
+            switch self {
+            case .missingKey: "needs a key"
+            case .missingEngine: "needs an engine"
+            case .rateLimited: "rate limit"
+            case .remoteRefused: "remote, refused"
+            case .unreadableAnswer: "answer unreadable"
+            case .emptyAnswer: "no words in the answer"
+            case .budgetSpent: "reasoning used the budget"
+            default: rawValue.replacing("_", with: " ")
+            }
+        }
+    }
+}

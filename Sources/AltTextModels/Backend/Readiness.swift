@@ -1,0 +1,18 @@
+/// Whether a model can be asked right now.
+public enum Readiness: Sendable, Hashable {
+    /// It can.
+    case ready
+    /// It cannot, and why.
+    case notReady(ModelError)
+
+    /// Whether the model can be asked.
+    public var isReady: Bool { self == .ready }
+
+    /// A few words for a table: `ready`, `needs a key`, `not reachable`, `not pulled`.
+    public var summary: String {
+        switch self {
+        case .ready: "ready"
+        case .notReady(let error): error.shortDescription
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// A protocol that runs models, as models.yaml names it.
+public enum BackendKind: String, Sendable, Hashable, CaseIterable {
+    /// Ollama's own API.
+    case ollama
+    /// Chat completions as OpenAI speaks them, at any base URL.
+    case openai
+    /// Anthropic's Messages API.
+    case anthropic
+    /// Google's Gemini API.
+    case gemini
+    /// A llama-server that AltText starts itself.
+    case llamacpp
+    /// A Hugging Face model run by transformers.
+    case huggingface
+    /// Answers replayed from a file.
+    case recorded
+    /// No model: what the file itself says.
+    case evidence
+
+    /// Where the backend is reached when an entry names no base URL; `nil` for one that is reached over no network.
+    public var defaultBaseURL: String? {
+        switch self {
+        case .ollama: "http://127.0.0.1:11434"
+        case .openai: "https://api.openai.com/v1"
+        case .anthropic: "https://api.anthropic.com"
+        case .gemini: "https://generativelanguage.googleapis.com/v1beta"
+        case .llamacpp, .huggingface, .recorded, .evidence: nil
+        }
+    }
+
+    /// The most requests at once to one endpoint when an entry names no number.
+    ///
+    /// Ollama answers one request at a time unless it was told otherwise; more than a few would only wait in its queue.
+    public var defaultConcurrency: Int {
+        self == .ollama ? 4 : 16
+    }
+}

@@ -1,0 +1,44 @@
+public import AltText
+
+/// What is asked of a model. What is `nil` is not sent.
+public struct ModelSettings: Sendable, Hashable {
+    /// How much a model may think before it answers.
+    public enum Reasoning: String, Sendable, Hashable, CaseIterable {
+        /// As little as the model allows.
+        case none
+        /// Little.
+        case low
+        /// Some.
+        case medium
+        /// Much.
+        case high
+    }
+
+    /// Sampling temperature, 0...2.
+    public var temperature: Double?
+    /// The share of the likeliest tokens to choose from, 0...1.
+    public var topP: Double?
+    /// How many of the likeliest tokens to choose from, at least 1.
+    public var topK: Int?
+    /// The seed of the random choice.
+    public var seed: Int?
+    /// The limit on the answer in tokens, hidden reasoning included.
+    public var maximumTokens: Int?
+    /// The longest side of the picture that is sent, in pixels. No picture is enlarged.
+    public var longSidePixels = 1024
+    /// The JPEG quality of the picture that is sent, 1...100.
+    public var jpegQuality = 85
+    /// How closely the model is to look.
+    public var detail: ImageDetail?
+    /// Room for prompt, picture and answer in tokens (Ollama's `num_ctx`).
+    public var contextTokens: Int?
+    /// How long the model stays loaded after an answer (Ollama's `keep_alive`), such as `10m`.
+    public var keepAlive: String?
+    /// The limit on one answer. Ten minutes by default: a local model may have to be loaded first.
+    public var timeout = Duration.seconds(600)
+    /// How much hidden reasoning is wanted.
+    public var reasoning = Reasoning.none
+
+    /// The settings of a model whose entry says nothing.
+    public init() {}
+}

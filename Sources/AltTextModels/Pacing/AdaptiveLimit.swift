@@ -1,0 +1,97 @@
+/// Decides how many requests one server gets at once. A value: time is passed in, nothing waits.
+///
+/// It starts low and doubles as long as answers take no longer than before. Once they do, requests have begun to queue
+/// inside the server: it goes back to what the server can really do at once (Little's law: the number at work is the
+/// number under way times the time an answer needs by itself, over the time it took), and from there one step at a
+/// time. Answers differ, so that means over windows of answers are compared, never single ones. A server that pushes
+/// back (429, 503, 529) halves the limit, once for all requests that were under way together.
+struct AdaptiveLimit: Sendable {
+    /// What a request has to show when it ends.
+    struct Ticket: Sendable, Hashable {
+        fileprivate let era: Int
+    }
+
+    /// How many requests may be under way.
+    private(set) var limit: Int
+    /// How many are under way.
+    private(set) var inFlight = 0
+    /// The most there may ever be.
+    let ceiling: Int
+
+    private var isDoubling = true
+    private var era = 0
+    private var window = Window()
+    /// The lowest mean latency of a window, in seconds; it rises slowly, since servers change.
+    private var baseline: Double?
+
+    private struct Window {
+        var count = 0
+        var seconds = 0.0
+        var wasFull = false
+    }
+
+    /// Latency up to this factor of the baseline counts as unchanged.
+    private static let tolerance = 1.3
+    /// The baseline's rise from window to window.
+    private static let drift = 1.02
+
+    init(start: Int, ceiling: Int) {
+        self.ceiling = max(1, ceiling)
+        limit = min(max(1, start), self.ceiling)
+    }
+
+    /// Whether one more request may begin.
+    var admits: Bool { inFlight < limit }
+
+    /// A request begins.
+    mutating func begin() -> Ticket {
+        inFlight += 1
+        if inFlight >= limit { window.wasFull = true }
+        return Ticket(era: era)
+    }
+
+    /// A request was answered.
+    mutating func succeeded(_ ticket: Ticket, latency: Duration) {
+        inFlight -= 1
+        guard ticket.era == era else { return }
+        window.count += 1
+        window.seconds += latency / .seconds(1)
+        if window.count >= max(limit, 4) { closeWindow() }
+    }
+
+    /// A request was pushed back.
+    mutating func pushedBack(_ ticket: Ticket) {
+        inFlight -= 1
+        guard ticket.era == era else { return }
+        limit = max(1, limit / 2)
+        startEra()
+    }
+
+    /// A request ended in a way that says nothing of the server's load.
+    mutating func abandoned(_ ticket: Ticket) {
+        inFlight -= 1
+    }
+
+    private mutating func closeWindow() {
+        let mean = window.seconds / Double(window.count)
+        let wasFull = window.wasFull
+        window = Window()
+        let lowest = min(mean, baseline.map { $0 * Self.drift } ?? mean)
+        baseline = lowest
+        if mean <= lowest * Self.tolerance {
+            // More would prove nothing where the requests did not even fill the limit.
+            if wasFull { limit = min(ceiling, isDoubling ? limit * 2 : limit + 1) }
+        } else {
+            let atWork = Double(limit) * lowest / mean
+            limit = min(limit, max(1, Int((atWork * 1.2).rounded(.up))))
+            startEra()
+        }
+    }
+
+    /// What was begun under the old limit says nothing of the new one.
+    private mutating func startEra() {
+        isDoubling = false
+        era += 1
+        window = Window()
+    }
+}

@@ -1,0 +1,54 @@
+extension ModelEntry {
+    /// Changes what `other`, an entry of the same name in a file that comes later, states.
+    mutating func merge(_ other: ModelEntry) {
+        file = other.file
+        line = other.line
+        if let backend = other.backend, backend != self.backend {
+            // Another backend is another model: what held for the old one would mislead the new one.
+            self = ModelEntry(name: name, file: other.file, line: other.line, description: description, date: date)
+        }
+        description = other.description ?? description
+        date = other.date ?? date
+        backend = other.backend ?? backend
+        id = other.id ?? id
+        baseURL = other.baseURL ?? baseURL
+        keyName = other.keyName ?? keyName
+        prompt = other.prompt ?? prompt
+        systemPrompt = other.systemPrompt ?? systemPrompt
+        settings.merge(other.settings)
+        capabilities.merge(other.capabilities)
+        price = other.price ?? price
+        imageTokenRuleName = other.imageTokenRuleName ?? imageTokenRuleName
+        concurrency = other.concurrency ?? concurrency
+        retirement = other.retirement ?? retirement
+        missingEngine = other.missingEngine ?? missingEngine
+    }
+}
+
+extension ModelEntry.Settings {
+    fileprivate mutating func merge(_ other: Self) {
+        temperature = other.temperature ?? temperature
+        topP = other.topP ?? topP
+        topK = other.topK ?? topK
+        seed = other.seed ?? seed
+        maximumTokens = other.maximumTokens ?? maximumTokens
+        longSidePixels = other.longSidePixels ?? longSidePixels
+        jpegQuality = other.jpegQuality ?? jpegQuality
+        detail = other.detail ?? detail
+        contextTokens = other.contextTokens ?? contextTokens
+        keepAlive = other.keepAlive ?? keepAlive
+        timeout = other.timeout ?? timeout
+        reasoning = other.reasoning ?? reasoning
+    }
+}
+
+extension ModelEntry.Capabilities {
+    fileprivate mutating func merge(_ other: Self) {
+        temperature = other.temperature ?? temperature
+        seed = other.seed ?? seed
+        logprobs = other.logprobs ?? logprobs
+        maximumTokensField = other.maximumTokensField ?? maximumTokensField
+        seedField = other.seedField ?? seedField
+        reasoningSwitch = other.reasoningSwitch ?? reasoningSwitch
+    }
+}

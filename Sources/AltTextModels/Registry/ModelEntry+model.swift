@@ -1,0 +1,78 @@
+extension ModelEntry {
+    /// The model the entry describes.
+    ///
+    /// - Parameter ollamaBaseURL: where Ollama is, when the entry does not say.
+    /// - Throws: ``RegistryError`` when a field that every model needs is missing.
+    func model(ollamaBaseURL: String) throws(RegistryError) -> Model {
+        let backend = try required(backend, "backend", "Allowed: " + BackendKind.allCases.map(\.rawValue).joined(separator: ", "))
+        let needsID = backend != .evidence
+        var model = Model(
+            name: name,
+            description: try required(description, "description", "One line that helps to choose"),
+            date: try required(date, "date", "When the model was released, such as \"2026-04\""),
+            backend: backend,
+            id: needsID ? try required(id, "model", "The backend's own id of the model") : id ?? "")
+        model.baseURL = baseURL ?? (backend == .ollama ? ollamaBaseURL : backend.defaultBaseURL)
+        model.keyName = keyName ?? defaultKeyName(of: backend)
+        model.prompt = prompt
+        model.systemPrompt = systemPrompt
+        model.price = price
+        model.imageTokenRuleName = imageTokenRuleName
+        model.concurrency = concurrency ?? backend.defaultConcurrency
+        model.retirement = retirement
+        model.missingEngine = missingEngine ?? (backend == .llamacpp || backend == .huggingface ? backend.rawValue : nil)
+        model.folder = folder
+        settings.apply(to: &model.settings)
+        capabilities.apply(to: &model.capabilities)
+        return model
+    }
+
+    private var folder: String? {
+        file.lastIndex(of: "/").map { String(file[..<$0]) }
+    }
+
+    /// A key is sent unasked only to the vendor it belongs to: a server at another address must not learn it.
+    private func defaultKeyName(of backend: BackendKind) -> String? {
+        guard baseURL == nil || baseURL == backend.defaultBaseURL else { return nil }
+        return switch backend {
+        case .openai, .anthropic, .gemini: backend.rawValue
+        case .ollama, .llamacpp, .huggingface, .recorded, .evidence: nil
+        }
+    }
+
+    private func required<Value>(_ value: Value?, _ field: String, _ remedy: String) throws(RegistryError) -> Value {
+        guard let value else {
+            throw RegistryError(
+                file: file, line: line, problem: "model \"\(name)\" has no \(field)", remedy: "Add \"\(field):\". \(remedy)")
+        }
+        return value
+    }
+}
+
+extension ModelEntry.Settings {
+    fileprivate func apply(to settings: inout ModelSettings) {
+        settings.temperature = temperature
+        settings.topP = topP
+        settings.topK = topK
+        settings.seed = seed
+        settings.maximumTokens = maximumTokens
+        settings.longSidePixels = longSidePixels ?? settings.longSidePixels
+        settings.jpegQuality = jpegQuality ?? settings.jpegQuality
+        settings.detail = detail
+        settings.contextTokens = contextTokens
+        settings.keepAlive = keepAlive
+        settings.timeout = timeout ?? settings.timeout
+        settings.reasoning = reasoning ?? settings.reasoning
+    }
+}
+
+extension ModelEntry.Capabilities {
+    fileprivate func apply(to capabilities: inout ModelCapabilities) {
+        capabilities.temperature = temperature ?? capabilities.temperature
+        capabilities.seed = seed ?? capabilities.seed
+        capabilities.logprobs = logprobs ?? capabilities.logprobs
+        capabilities.maximumTokensField = maximumTokensField ?? capabilities.maximumTokensField
+        capabilities.seedField = seedField ?? capabilities.seedField
+        capabilities.reasoningSwitch = reasoningSwitch ?? capabilities.reasoningSwitch
+    }
+}

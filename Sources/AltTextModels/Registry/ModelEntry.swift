@@ -1,0 +1,47 @@
+internal import AltText
+
+/// What one file says of one model: every field is optional, since an entry with a known name changes only what it states.
+struct ModelEntry {
+    var name: String
+    var file: String
+    var line: Int?
+    var description: String?
+    var date: String?
+    var backend: BackendKind?
+    var id: String?
+    var baseURL: String?
+    var keyName: String?
+    var prompt: String?
+    var systemPrompt: String?
+    var settings = Settings()
+    var capabilities = Capabilities()
+    var price: Price?
+    var imageTokenRuleName: String?
+    var concurrency: Int?
+    var retirement: Retirement?
+    var missingEngine: String?
+
+    struct Settings {
+        var temperature: Double?
+        var topP: Double?
+        var topK: Int?
+        var seed: Int?
+        var maximumTokens: Int?
+        var longSidePixels: Int?
+        var jpegQuality: Int?
+        var detail: ImageDetail?
+        var contextTokens: Int?
+        var keepAlive: String?
+        var timeout: Duration?
+        var reasoning: ModelSettings.Reasoning?
+    }
+
+    struct Capabilities {
+        var temperature: Bool?
+        var seed: Bool?
+        var logprobs: Bool?
+        var maximumTokensField: ModelCapabilities.MaximumTokensField?
+        var seedField: ModelCapabilities.SeedField?
+        var reasoningSwitch: ModelCapabilities.ReasoningSwitch?
+    }
+}

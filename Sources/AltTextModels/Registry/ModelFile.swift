@@ -1,0 +1,67 @@
+internal import Yams
+
+/// What one file of models says.
+struct ModelFile {
+    /// The largest file that is read, in bytes.
+    static let maximumByteCount = 1 << 20
+
+    /// The names of `default:`; `nil` where the file does not speak of them.
+    var defaults: [String]?
+    /// The entries of `models:`, in their order.
+    var entries: [ModelEntry]
+
+    /// Reads a file's text.
+    ///
+    /// - Parameter file: the path, for errors.
+    /// - Throws: ``RegistryError`` with the line, what is wrong and what is allowed.
+    init(_ text: String, file: String) throws(RegistryError) {
+        guard let root = try Self.parse(text, file: file) else {
+            self.entries = []
+            return
+        }
+        let fields = try FieldReader(root, file: file, subject: "the file")
+        try fields.allowOnly(["default", "models"])
+        defaults = try fields.strings("default")
+        entries = []
+        guard let node = fields.node("models") else { return }
+        guard case .sequence(let sequence) = node else {
+            throw fields.wrong("models", node, "must be a list", "Start each model with \"- name:\"")
+        }
+        for node in sequence {
+            let entry = try ModelEntry(node, file: file)
+            guard !entries.contains(where: { $0.name == entry.name }) else {
+                throw RegistryError(
+                    file: file, line: entry.line, problem: "model \"\(entry.name)\" is there twice",
+                    remedy: "Rename or remove one of them")
+            }
+            entries.append(entry)
+        }
+    }
+
+    private static func parse(_ text: String, file: String) throws(RegistryError) -> Node? {
+        do {
+            return try compose(yaml: text)
+        } catch let error as YamlError {
+            throw RegistryError(yaml: error, file: file)
+        } catch {
+            throw RegistryError(file: file, line: nil, problem: "this is no YAML: \(error)")
+        }
+    }
+}
+
+extension RegistryError {
+    init(yaml error: YamlError, file: String) {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+            self.init(file: file, line: mark.line, problem: "this is no YAML: \(problem)", remedy: "Check indentation and quotes")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let keys = duplicates.map { "\"\($0)\"" }.joined(separator: ", ")
+            self.init(
+                file: file, line: context.mark.line, problem: "the key \(keys) is there twice", remedy: "Keep one of them")
+        case .reader(let problem, _, _, _):
+            self.init(file: file, line: nil, problem: "this is no text: \(problem)", remedy: "Save the file as UTF-8")
+        default:
+            self.init(file: file, line: nil, problem: "this is no YAML")
+        }
+    }
+}

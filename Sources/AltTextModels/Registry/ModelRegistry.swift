@@ -1,0 +1,65 @@
+internal import AltText
+
+/// The models AltText knows: the embedded ones, with what the user's files add and change.
+public struct ModelRegistry: Sendable {
+    /// Every model, in the order of the files.
+    public let models: [Model]
+    /// The names that are tried in this order when no model is asked for.
+    public let defaultNames: [String]
+
+    /// Merges files of models by name, later ones over earlier ones, all over the embedded file.
+    ///
+    /// - Parameters:
+    ///   - files: path and text of each file.
+    ///   - ollamaBaseURL: where Ollama is for entries that do not say.
+    /// - Throws: ``RegistryError`` for the first thing that is wrong.
+    public init(
+        files: [(path: String, text: String)] = [],
+        ollamaBaseURL: String = BackendKind.ollama.defaultBaseURL ?? ""
+    ) throws(RegistryError) {
+        var entries: [ModelEntry] = []
+        var defaults: [String] = []
+        let embedded = (path: "models.yaml", text: String(decoding: PackageResources.models_yaml, as: UTF8.self))
+        for (path, text) in [embedded] + files {
+            let file = try ModelFile(text, file: path)
+            defaults = file.defaults ?? defaults
+            for entry in file.entries {
+                if let index = entries.firstIndex(where: { $0.name == entry.name }) {
+                    entries[index].merge(entry)
+                } else {
+                    entries.append(entry)
+                }
+            }
+            try Self.check(defaults, successorsOf: entries, in: path)
+        }
+        var models: [Model] = []
+        for entry in entries { models.append(try entry.model(ollamaBaseURL: ollamaBaseURL)) }
+        self.models = models
+        defaultNames = defaults
+    }
+
+    private static func check(
+        _ defaults: [String], successorsOf entries: [ModelEntry], in file: String
+    ) throws(RegistryError) {
+        let names = entries.map(\.name)
+        let wanted = defaults + entries.compactMap { $0.retirement?.successor }
+        guard let missing = wanted.first(where: { !names.contains($0) }) else { return }
+        let guess = Suggestion.closest(to: missing, among: names, limit: 1).first
+        throw RegistryError(
+            file: file, line: nil, problem: "\"\(missing)\" is named as default or successor, but there is no such model",
+            remedy: guess.map { "Did you mean \"\($0)\"?" })
+    }
+
+    /// The model called `name`.
+    ///
+    /// - Throws: ``ModelError`` of kind `unknown_model`, with the nearest names.
+    public func model(named name: String) throws(ModelError) -> Model {
+        if let model = models.first(where: { $0.name == name }) { return model }
+        throw .unknownModel(name, suggestions: Suggestion.closest(to: name, among: models.map(\.name)))
+    }
+
+    /// The models that are tried in this order when none is asked for.
+    public var defaultModels: [Model] {
+        defaultNames.compactMap { name in models.first { $0.name == name } }
+    }
+}
