@@ -27,6 +27,9 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What happened in a few fixed words.
     public var shortDescription: String { code.shortDescription }
 
+    /// Whether the connection broke, so that the same may work at once.
+    var isLostConnection: Bool { code == .connectionLost }
+
     /// Whether the server itself is out of reach, so that nothing else it serves can be asked either.
     public var isUnreachable: Bool { code == .notReachable }
 }

@@ -24,8 +24,8 @@ extension HTTPReply {
         }
         guard let text = headers.first(name: "retry-after")?.trimmed else { return nil }
         if let seconds = Double(text) { return seconds.isSensible ? .seconds(seconds) : nil }
-        guard let date = try? Date(text, strategy: .http) else { return nil }
-        return .seconds(max(0, date.timeIntervalSince(now)))
+        guard let date = HTTPDate(text) else { return nil }
+        return .seconds(max(0, Double(date.secondsSince1970) - now.timeIntervalSince1970))
     }
 }
 

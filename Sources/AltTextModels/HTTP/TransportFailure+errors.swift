@@ -52,7 +52,7 @@ extension TransportFailure {
         case ECONNRESET, EPIPE: "the server closed the connection"
         case EHOSTUNREACH, ENETUNREACH: "no route to the host"
         case ETIMEDOUT: "the connection timed out"
-        default: error.reason
+        default: error.description
         }
     }
 }

@@ -10,6 +10,8 @@ public struct ModelCapabilities: Sendable, Hashable {
         case effortLow = "effort_low"
         /// Anthropic's `thinking: {type: disabled}`.
         case disabled
+        /// Anthropic's `thinking: {type: between_tools}`, which thinks only between calls of tools: here, never.
+        case betweenTools = "between_tools"
         /// Anthropic's `output_config: {effort: low}`, the least the model allows.
         case anthropicLow = "anthropic_low"
         /// Gemini's `thinkingLevel: MINIMAL`.

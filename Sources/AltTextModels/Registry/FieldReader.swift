@@ -35,7 +35,8 @@ struct FieldReader {
 
     /// The node of a field; `nil` where the field is missing or empty.
     func node(_ name: String) -> Node? {
-        guard let node = mapping[name], node.null == nil else { return nil }
+        // By text, not by value: YAML takes a bare `on` for a truth value.
+        guard let node = mapping.first(where: { $0.key.scalar?.string == name })?.value, node.null == nil else { return nil }
         return node
     }
 

@@ -1,0 +1,80 @@
+internal import AltText
+internal import Synchronization
+
+/// Asks models through Anthropic's Messages API.
+struct AnthropicBackend: Backend {
+    let client: APIClient
+    let versions = AnthropicVersions()
+
+    func isRemote(_ model: Model) async -> Bool { model.isRemoteByAddress }
+
+    func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
+        let body = AnthropicRequest(question, to: model).body
+        let version = versions[model]
+        let reply: HTTPReply
+        do throws(ModelError) {
+            reply = try await post(body, of: model, version: version)
+        } catch {
+            // A gateway that does not know the new version yet says so by name.
+            guard version == AnthropicVersions.current, error.description.contains("anthropic-version") else { throw error }
+            versions.fallBack(for: model)
+            reply = try await post(body, of: model, version: versions[model])
+        }
+        guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
+        return try Answer(anthropic: json, model: model)
+    }
+
+    func readiness(of model: Model, isThorough: Bool) async -> Readiness {
+        do throws(ModelError) {
+            let headers = try headers(for: model, version: versions[model])
+            guard isThorough || !model.isRemoteByAddress else { return .ready }
+            try await check(model, headers: headers)
+            return .ready
+        } catch {
+            return .notReady(error)
+        }
+    }
+
+    /// One free call says whether the key is right, the model exists, sees, and is still served.
+    private func check(_ model: Model, headers: [(name: String, value: String)]) async throws(ModelError) {
+        let reply: HTTPReply
+        do throws(TransportFailure) {
+            reply = try await client.get(model.url("/v1/models/\(model.id)"), headers: headers)
+        } catch {
+            throw ModelError(error, of: model)
+        }
+        if let fault = AnthropicDialect().fault(in: reply) { throw ModelError(fault, of: model, keys: client.keys) }
+        guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
+        if json["lifecycle"]?.string == "retired" {
+            throw .retired(model, Retirement(date: json["retires_at"]?.string ?? "", successor: nil))
+        }
+        if json["capabilities"]?["image_input"]?["supported"]?.bool == false { throw .noVision(model) }
+    }
+
+    private func post(_ body: JSON, of model: Model, version: String) async throws(ModelError) -> HTTPReply {
+        try await client.post(
+            body, to: model.url("/v1/messages"), of: model, headers: try headers(for: model, version: version),
+            dialect: AnthropicDialect(), optionalFields: AnthropicRequest.optionalFields)
+    }
+
+    private func headers(for model: Model, version: String) throws(ModelError) -> [(name: String, value: String)] {
+        let key = try client.key(for: model).map { [("x-api-key", $0.revealed)] } ?? []
+        return [("anthropic-version", version)] + key
+    }
+}
+
+/// The version of the API each server has turned out to know.
+final class AnthropicVersions: Sendable {
+    static let current = "2026-10-21"
+    static let old = "2023-06-01"
+
+    private let oldServers = Mutex<Set<String>>([])
+
+    subscript(model: Model) -> String {
+        oldServers.withLock { $0.contains(model.baseURL ?? "") } ? Self.old : Self.current
+    }
+
+    func fallBack(for model: Model) {
+        oldServers.withLock { _ = $0.insert(model.baseURL ?? "") }
+    }
+}

@@ -1,0 +1,19 @@
+internal import AltText
+
+extension Model {
+    /// An address below the model's base URL.
+    func url(_ path: String) -> String {
+        var base = Substring(baseURL ?? "")
+        while base.hasSuffix("/") { base.removeLast() }
+        return base + path
+    }
+
+    /// The server that runs the model; `nil` for one that is reached over no network.
+    var endpoint: Endpoint? { baseURL.flatMap(Endpoint.init) }
+
+    /// Whether the model's server is another machine.
+    var isRemoteByAddress: Bool {
+        guard baseURL != nil else { return false }
+        return endpoint?.isLoopback != true
+    }
+}

@@ -1,0 +1,30 @@
+internal import AltText
+
+extension Answer {
+    /// Reads the reply of `POST /models/{model}:generateContent`.
+    init(gemini json: JSON, model: Model) throws(ModelError) {
+        guard let candidate = json["candidates"]?[0] else {
+            if let reason = json["promptFeedback"]?["blockReason"]?.string {
+                let message = json["promptFeedback"]?["blockReasonMessage"]?.string
+                throw .refused(model: model.name, [reason, message].compactMap(\.self).joined(separator: ", "))
+            }
+            throw .unreadableAnswer(model, "it holds no candidate")
+        }
+        let finish: Finish
+        switch candidate["finishReason"]?.string {
+        case "STOP": finish = .complete
+        case "MAX_TOKENS": finish = .length
+        case nil: finish = .unknown
+        case let reason?: throw .refused(model: model.name, reason)
+        }
+        let parts = candidate["content"]?["parts"]?.array ?? []
+        let usage = json["usageMetadata"]
+        let output = [usage?["candidatesTokenCount"], usage?["thoughtsTokenCount"]].compactMap { $0?.integer }
+        self.init(
+            text: parts.filter { $0["thought"]?.bool != true }.compactMap { $0["text"]?.string }.joined(),
+            finish: finish,
+            usage: TokenUsage(
+                input: usage?["promptTokenCount"]?.integer, output: output.isEmpty ? nil : output.reduce(0, +)),
+            servedModel: json["modelVersion"]?.string)
+    }
+}

@@ -1,0 +1,31 @@
+/// Why a request did not succeed: the server said no, or no whole reply came.
+enum APIFailure: Error, Sendable, Hashable {
+    case fault(APIFault)
+    case transport(TransportFailure)
+    /// AltText was told to stop before the request began.
+    case interrupted
+
+    var isRetryable: Bool {
+        switch self {
+        case .fault(let fault): fault.isRetryable
+        case .transport(.noConnection(let reason)): !reason.contains("refused") && !reason.contains("no such host")
+        case .transport(.lostBeforeBody): true
+        case .transport, .interrupted: false
+        }
+    }
+
+    var requestedWait: Duration? {
+        if case .fault(let fault) = self { fault.requestedWait } else { nil }
+    }
+}
+
+extension APIFault {
+    /// The fault with what the reply's headers say about trying again.
+    func with(_ reply: HTTPReply) -> APIFault {
+        var fault = self
+        // A dialect that calls a fault final knows more than the header.
+        if let shouldRetry = reply.shouldRetry, fault.code != .quotaSpent { fault.isRetryable = shouldRetry }
+        fault.requestedWait = reply.requestedWait() ?? fault.requestedWait
+        return fault
+    }
+}

@@ -1,0 +1,51 @@
+internal import AltText
+
+/// A field of a request's body that a model can do without, should its server refuse it.
+struct BodyField: Sendable, Hashable {
+    /// The names that lead to the field, outermost first.
+    let path: [String]
+    /// The words by which a server's error may name the field.
+    let names: [String]
+    /// The name under which its value goes instead, if there is one.
+    let replacement: String?
+
+    init(_ path: String..., names: [String] = [], replacement: String? = nil) {
+        self.path = path
+        self.names = (path.last.map { [$0] } ?? []) + names
+        self.replacement = replacement
+    }
+
+    /// Whether a body has the field.
+    func isPresent(in body: JSON) -> Bool {
+        path.reduce(Optional(body)) { $0?[$1] } != nil
+    }
+
+    /// Whether a server's error names the field.
+    func isNamed(by fault: APIFault) -> Bool {
+        let words = [fault.parameter ?? "", fault.message].joined(separator: " ")
+            .split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+        return words.contains { word in names.contains { $0.caseInsensitiveEquals(word) } }
+    }
+
+    /// Takes the field out of a body, or renames it.
+    func apply(to body: inout JSON) {
+        remove(from: &body, at: path[...])
+    }
+
+    private func remove(from body: inout JSON, at path: ArraySlice<String>) {
+        guard let name = path.first, var inner = body[name] else { return }
+        if path.count > 1 {
+            remove(from: &inner, at: path.dropFirst())
+            body[name] = inner == .object([]) ? nil : inner
+        } else {
+            body[name] = nil
+            if let replacement { body[replacement] = inner }
+        }
+    }
+}
+
+extension String {
+    fileprivate func caseInsensitiveEquals(_ other: Substring) -> Bool {
+        utf8.count == other.utf8.count && lowercased() == other.lowercased()
+    }
+}

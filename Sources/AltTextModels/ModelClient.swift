@@ -1,0 +1,111 @@
+internal import AltText
+
+/// Asks models, whatever backend runs them.
+///
+/// One client serves a whole run: it keeps connections open, paces requests to each server, and remembers what servers
+/// turned out to refuse.
+public final class ModelClient: Sendable {
+    /// What holds for every request of a client.
+    public struct Options: Sendable, Hashable {
+        /// Whether models that would send the picture off this machine are refused.
+        public var isLocalOnly = false
+        /// The most requests at once to any one server; `nil`: what the models' entries say.
+        public var maximumConcurrency: Int?
+        /// How many times a request that failed is sent again.
+        public var maximumRetries = 2
+
+        /// The usual options.
+        public init() {}
+    }
+
+    private let options: Options
+    private let api: APIClient
+    private let backends: [BackendKind: any Backend]
+    private let evidence = EvidenceBackend()
+
+    /// Creates a client. Call ``shutdown()`` when it is no longer needed.
+    public init(keys: KeyStore, options: Options = Options()) {
+        self.options = options
+        let api = APIClient(
+            transport: HTTPTransport(), pacers: Pacers(ceiling: options.maximumConcurrency), keys: keys,
+            maximumRetries: options.maximumRetries)
+        self.api = api
+        backends = [
+            .ollama: OllamaBackend(client: api), .openai: OpenAIBackend(client: api),
+            .anthropic: AnthropicBackend(client: api), .gemini: GeminiBackend(client: api),
+            .recorded: RecordedBackend(), .evidence: evidence,
+        ]
+    }
+
+    /// Whether a model can be asked right now.
+    ///
+    /// - Parameter isThorough: whether cloud services are asked as well. Otherwise a key that is there counts as ready.
+    public func readiness(of model: Model, isThorough: Bool = false) async -> Readiness {
+        do throws(ModelError) {
+            return try await backend(for: model).readiness(of: model, isThorough: isThorough)
+        } catch {
+            return .notReady(error)
+        }
+    }
+
+    /// Whether asking a model would send the picture off this machine.
+    public func isRemote(_ model: Model) async -> Bool {
+        await backends[model.backend]?.isRemote(model) ?? false
+    }
+
+    /// Asks a model about a picture.
+    ///
+    /// - Throws: ``ModelError``. A failure is never an answer.
+    public func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
+        guard !api.pacers.isClosed else { throw .interrupted(model) }
+        let backend = try await backend(for: model)
+        var answer = try await backend.answer(question, from: model)
+        guard let inputTokens = answer.usage.input else { return answer }
+        let estimate = TokenPlan(question, for: model)
+        switch PictureCheck.verdict(
+            inputTokens: inputTokens, textTokens: estimate.textTokens, pictureTokens: estimate.pictureTokens)
+        {
+        case .fine: break
+        case .ignored: throw .pictureIgnored(model, inputTokens: inputTokens)
+        case .tooMany(let expected):
+            answer.warnings.append(
+                "\(model.name) counted \(inputTokens) input tokens where about \(expected) were expected: the picture may have been read as text")
+        }
+        return answer
+    }
+
+    /// Downloads a model through Ollama.
+    ///
+    /// - Throws: ``ModelError``; what has been downloaded is kept, and a later call goes on from there.
+    public func pull(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
+        guard model.backend == .ollama else { throw .cannotPull(model) }
+        try await OllamaPull(client: api).run(model, report: report)
+    }
+
+    /// The languages in which words in pictures can be read here; empty where Tesseract is not installed.
+    public func readableLanguages() async -> [String] {
+        await evidence.readableLanguages()
+    }
+
+    /// Lets no request begin any more. Those under way end as they would.
+    public func stop() async {
+        await api.pacers.close()
+    }
+
+    /// Closes every connection.
+    public func shutdown() async {
+        await api.transport.shutdown()
+    }
+
+    /// The backend of a model that may be asked.
+    private func backend(for model: Model) async throws(ModelError) -> any Backend {
+        if let retirement = model.retirement { throw .retired(model, retirement) }
+        guard model.missingEngine == nil, let backend = backends[model.backend] else {
+            throw .missingEngine(model, model.missingEngine ?? model.backend.rawValue)
+        }
+        if options.isLocalOnly, await backend.isRemote(model) {
+            throw .remoteRefused(model, host: model.endpoint?.isLoopback == true ? "Ollama's cloud" : model.place)
+        }
+        return backend
+    }
+}

@@ -1,0 +1,25 @@
+internal import AltText
+
+extension Answer {
+    /// Reads the reply of `POST /api/chat`.
+    init(ollama json: JSON, model: Model) throws(ModelError) {
+        guard let text = json["message"]?["content"]?.string else {
+            throw .unreadableAnswer(model, "it holds no message")
+        }
+        guard json["done"]?.bool != false else {
+            throw .unreadableAnswer(model, "the model repeated itself without end, and Ollama stopped it")
+        }
+        let finish: Finish =
+            switch json["done_reason"]?.string {
+            case "stop": .complete
+            case "length": .length
+            default: .unknown
+            }
+        self.init(
+            text: text,
+            finish: finish,
+            usage: TokenUsage(input: json["prompt_eval_count"]?.integer, output: json["eval_count"]?.integer),
+            servedModel: json["model"]?.string,
+            probability: AnswerProbability(tokens: json["logprobs"]?.array ?? [])?.value)
+    }
+}

@@ -1,0 +1,35 @@
+internal import AltText
+
+extension Answer {
+    /// Reads the reply of `POST /chat/completions`.
+    init(openAI json: JSON, model: Model) throws(ModelError) {
+        guard let choice = json["choices"]?[0], let message = choice["message"] else {
+            throw .unreadableAnswer(model, "it holds no message")
+        }
+        if let refusal = message["refusal"]?.string, !refusal.isEmpty { throw .refused(model: model.name, refusal) }
+        let finish: Finish
+        switch choice["finish_reason"]?.string {
+        case "stop": finish = .complete
+        case "length", "model_length": finish = .length
+        case "content_filter": throw .refused(model: model.name, "its content filter stepped in")
+        default: finish = .unknown
+        }
+        self.init(
+            text: Self.text(of: message["content"]),
+            finish: finish,
+            usage: TokenUsage(
+                input: json["usage"]?["prompt_tokens"]?.integer, output: json["usage"]?["completion_tokens"]?.integer),
+            servedModel: json["model"]?.string,
+            probability: AnswerProbability(tokens: choice["logprobs"]?["content"]?.array ?? [])?.value,
+            reportedDollars: json["usage"]?["cost"]?.double)
+    }
+
+    /// A string, or the text parts of a list; hidden reasoning among them is not the answer.
+    private static func text(of content: JSON?) -> String {
+        if let text = content?.string { return text }
+        return (content?.array ?? [])
+            .filter { $0["type"]?.string.map { $0 == "text" || $0 == "output_text" } ?? true }
+            .compactMap { $0["text"]?.string }
+            .joined()
+    }
+}

@@ -1,0 +1,49 @@
+internal import AltText
+
+/// Asks models through chat completions, at OpenAI or at any of the many servers that speak its language.
+struct OpenAIBackend: Backend {
+    let client: APIClient
+
+    func isRemote(_ model: Model) async -> Bool { model.isRemoteByAddress }
+
+    func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
+        let reply = try await client.post(
+            OpenAIRequest(question, to: model).body, to: model.url("/chat/completions"), of: model,
+            headers: try headers(for: model), dialect: OpenAIDialect(), optionalFields: OpenAIRequest.optionalFields)
+        guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
+        return try Answer(openAI: json, model: model)
+    }
+
+    func readiness(of model: Model, isThorough: Bool) async -> Readiness {
+        do throws(ModelError) {
+            let headers = try headers(for: model)
+            // A cloud service is not asked unless the user wants to know: that would tell it that AltText runs here.
+            guard isThorough || !model.isRemoteByAddress else { return .ready }
+            try await check(model, headers: headers)
+            return .ready
+        } catch {
+            return .notReady(error)
+        }
+    }
+
+    /// Asks the server for its list of models, and whether they see where it says so.
+    private func check(_ model: Model, headers: [(name: String, value: String)]) async throws(ModelError) {
+        let reply: HTTPReply
+        do throws(TransportFailure) {
+            reply = try await client.get(model.url("/models"), headers: headers)
+        } catch {
+            throw ModelError(error, of: model)
+        }
+        if let fault = OpenAIDialect().fault(in: reply) { throw ModelError(fault, of: model, keys: client.keys) }
+        guard let list = reply.json?["data"]?.array else { throw .unreadableAnswer(model, reply.text) }
+        let entry: JSON? = list.first { $0["id"]?.string == model.id } ?? (list.count == 1 ? list[0] : nil)
+        let modalities = entry?["architecture"]?["input_modalities"]?.array?.compactMap(\.string)
+        if let modalities, !modalities.contains("image") { throw .noVision(model) }
+        if entry?["capabilities"]?["vision"]?.bool == false { throw .noVision(model) }
+    }
+
+    private func headers(for model: Model) throws(ModelError) -> [(name: String, value: String)] {
+        guard let key = try client.key(for: model) else { return [] }
+        return [("authorization", "Bearer \(key.revealed)")]
+    }
+}

@@ -1,0 +1,68 @@
+internal import AltText
+
+/// How servers that speak OpenAI's language say that something went wrong. There are as many ways as servers: one
+/// tolerant reader takes them all.
+struct OpenAIDialect: Dialect {
+    func fault(in reply: HTTPReply) -> APIFault? {
+        let json = reply.json
+        if reply.isSuccess { return json.flatMap(Self.faultInSuccess) }
+        let error = json?["error"]
+        let fault = APIFault(status: reply.status, message: Self.message(in: json) ?? reply.text)
+        return Self.refine(fault, error: error ?? json, status: reply.status)
+    }
+
+    /// OpenRouter reports what a provider did wrong after it had begun with status 200.
+    private static func faultInSuccess(_ json: JSON) -> APIFault? {
+        if let error = json["error"], error != .null {
+            let status = error["code"]?.integer ?? 500
+            return refine(APIFault(status: status, message: message(in: json) ?? ""), error: error, status: status)
+        }
+        let choice = json["choices"]?[0]
+        guard choice?["finish_reason"]?.string == "error" else { return nil }
+        return APIFault(.serverError, message(in: choice) ?? "the provider failed while it answered", isRetryable: true)
+    }
+
+    /// `{"error": {"message"}}`, `{"error": "text"}`, `{"message"}`, `{"detail": "text"}`, `{"detail": [{"loc", "msg"}]}`.
+    static func message(in json: JSON?) -> String? {
+        guard let json else { return nil }
+        if let text = json["error"]?["message"]?.string ?? json["error"]?.string ?? json["message"]?.string { return text }
+        if let text = json["detail"]?.string { return text }
+        let details = json["detail"]?.array?.compactMap { detail -> String? in
+            let place = detail["loc"]?.array?.compactMap(\.string).joined(separator: ".") ?? ""
+            return detail["msg"]?.string.map { place.isEmpty ? $0 : "\(place): \($0)" }
+        }
+        return details.map { $0.joined(separator: "; ") }
+    }
+
+    private static func refine(_ fault: APIFault, error: JSON?, status: Int) -> APIFault {
+        var fault = fault
+        fault.parameter = error?["param"]?.string
+        let code = error?["code"]?.string ?? error?["type"]?.string ?? ""
+        let words = fault.message.lowercased()
+        if code == "insufficient_quota" { fault.become(.quotaSpent) }
+        if code == "exceed_context_size_error" || code == "context_length_exceeded" { fault.become(.contextOverflow) }
+        if code.contains("policy_violation") || code == "content_filter" { fault.become(.refused) }
+        if code == "model_not_found" { fault.become(.notFound) }
+        if pictureCodes.contains(code) { fault.become(.pictureRejected) }
+        if error?["metadata"]?["flagged_input"] != nil || error?["metadata"]?["reasons"] != nil { fault.become(.refused) }
+        // llama-server blames itself (500) for what no second try mends.
+        if words.contains("image input is not supported") { fault.become(.noVision) }
+        if words.contains("failed to load image") { fault.become(.pictureRejected) }
+        if words.contains("failed to tokenize") { fault.become(.badRequest) }
+        if status == 422 { fault.become(.badRequest) }
+        return fault
+    }
+
+    private static let pictureCodes: Set<String> = [
+        "invalid_image", "invalid_image_format", "invalid_base64_image", "image_too_large", "image_too_small",
+        "image_parse_error", "image_file_too_large", "unsupported_image_media_type", "empty_image_file",
+    ]
+}
+
+extension APIFault {
+    /// A kind for which trying again is no use.
+    mutating func become(_ code: ModelError.Code) {
+        self.code = code
+        isRetryable = false
+    }
+}

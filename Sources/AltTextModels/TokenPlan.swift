@@ -1,0 +1,34 @@
+internal import AltText
+
+/// What a question will take, worked out before it is asked.
+public struct TokenPlan: Sendable, Hashable {
+    /// Tokens of the prompts, estimated.
+    public let textTokens: Int
+    /// Tokens of the picture by the rule of the model; `nil` where no rule is known.
+    public let pictureTokens: Int?
+    /// The usual length of an answer in tokens: an alt text of two sentences.
+    public static let usualAnswerTokens = 60
+    /// US dollars with an answer of the usual length and no hidden reasoning; `nil` where price or rule are unknown.
+    public let dollars: Double?
+
+    /// Works out a question.
+    public init(_ question: Question, for model: Model) {
+        self.init(
+            prompts: [question.system, question.prompt].compactMap(\.self), width: question.picture.width,
+            height: question.picture.height, model: model)
+    }
+
+    /// Works out prompts with a picture of a size in pixels.
+    public init(prompts: [String], width: Int, height: Int, model: Model) {
+        textTokens = prompts.reduce(0) { $0 + TokenEstimate.textTokens($1) }
+        let rule = model.imageTokenRuleName.flatMap(ImageTokenRule.init(named:))
+        pictureTokens = rule?.tokens(width: width, height: height, detail: model.settings.detail ?? .auto)
+        guard let price = model.price else {
+            dollars = 0
+            return
+        }
+        dollars = pictureTokens.map { [textTokens] pictureTokens in
+            price.dollars(inputTokens: textTokens + pictureTokens, outputTokens: Self.usualAnswerTokens)
+        }
+    }
+}
