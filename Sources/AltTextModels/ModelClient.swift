@@ -59,7 +59,9 @@ public final class ModelClient: Sendable {
     public func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
         guard !api.pacers.isClosed else { throw .interrupted(model) }
         let backend = try await backend(for: model)
+        let start = ContinuousClock.now
         var answer = try await backend.answer(question, from: model)
+        if answer.duration == .zero { answer.duration = .now - start }
         guard let inputTokens = answer.usage.input else { return answer }
         let estimate = TokenPlan(question, for: model)
         switch PictureCheck.verdict(

@@ -21,7 +21,9 @@ struct AnthropicBackend: Backend {
             reply = try await post(body, of: model, version: versions[model])
         }
         guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
-        return try Answer(anthropic: json, model: model)
+        var answer = try Answer(anthropic: json, model: model)
+        answer.duration = reply.duration
+        return answer
     }
 
     func readiness(of model: Model, isThorough: Bool) async -> Readiness {

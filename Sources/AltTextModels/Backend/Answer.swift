@@ -14,6 +14,8 @@ public struct Answer: Sendable, Hashable {
     public var probability: Double?
     /// US dollars the server says it charged, where it says so.
     public var reportedDollars: Double?
+    /// How long the answer took, waiting for a turn not included.
+    public var duration: Duration
     /// What the user should know although there is an answer.
     public var warnings: [String]
 
@@ -25,6 +27,7 @@ public struct Answer: Sendable, Hashable {
         servedModel: String? = nil,
         probability: Double? = nil,
         reportedDollars: Double? = nil,
+        duration: Duration = .zero,
         warnings: [String] = []
     ) {
         self.text = text
@@ -33,6 +36,7 @@ public struct Answer: Sendable, Hashable {
         self.servedModel = servedModel
         self.probability = probability
         self.reportedDollars = reportedDollars
+        self.duration = duration
         self.warnings = warnings
     }
 }

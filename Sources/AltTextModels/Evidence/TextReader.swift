@@ -33,7 +33,7 @@ final class TextReader: Sendable {
 
     /// What a program prints; `nil` where it is missing, fails or takes too long.
     static func output(of program: String, _ arguments: [String], input: [UInt8], timeout: Duration) async -> String? {
-        try? await withTimeout(timeout) { () async throws(TransportFailure) -> String? in
+        try? await withTimeout(timeout, orThrow: CancellationError()) { () async throws(CancellationError) -> String? in
             let result = try? await run(
                 .name(program), arguments: Arguments(arguments),
                 // Tesseract's threads spin and take twice the time when several of it run (read before main, so it has to

@@ -11,7 +11,9 @@ struct GeminiBackend: Backend {
             GeminiRequest(question, to: model).body, to: model.url("/models/\(model.id):generateContent"), of: model,
             headers: try headers(for: model), dialect: GeminiDialect(), optionalFields: GeminiRequest.optionalFields)
         guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
-        return try Answer(gemini: json, model: model)
+        var answer = try Answer(gemini: json, model: model)
+        answer.duration = reply.duration
+        return answer
     }
 
     func readiness(of model: Model, isThorough: Bool) async -> Readiness {

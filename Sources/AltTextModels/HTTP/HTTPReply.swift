@@ -6,6 +6,8 @@ struct HTTPReply: Sendable {
     let status: Int
     let headers: HTTPHeaders
     let body: [UInt8]
+    /// From sending the request to the last byte of the body.
+    let duration: Duration
 
     var isSuccess: Bool { (200..<300).contains(status) }
 

@@ -26,11 +26,14 @@ final class HTTPTransport: Sendable {
 
     /// Sends a request and reads the whole reply.
     func send(_ call: HTTPCall) async throws(TransportFailure) -> HTTPReply {
-        try await withTimeout(call.timeout) { [self] () async throws(TransportFailure) -> HTTPReply in
+        let start = ContinuousClock.now
+        return try await withTimeout(call.timeout, orThrow: .timedOut(call.timeout)) { [self] () async throws(TransportFailure) in
             let response = try await head(of: call)
             do {
                 let body = try await response.body.collect(upTo: Self.maximumByteCount)
-                return HTTPReply(status: Int(response.status.code), headers: response.headers, body: [UInt8](body.readableBytesView))
+                return HTTPReply(
+                    status: Int(response.status.code), headers: response.headers, body: [UInt8](body.readableBytesView),
+                    duration: .now - start)
             } catch is NIOTooManyBytesError {
                 throw TransportFailure.tooLarge(byteCount: Self.maximumByteCount)
             } catch {
@@ -41,16 +44,15 @@ final class HTTPTransport: Sendable {
 
     /// Sends a request and reads the reply line by line while it comes.
     ///
-    /// - Parameter idleTimeout: the longest silence between two pieces of the reply.
     /// - Returns: the reply without a body when all lines of a successful reply were read; the whole reply otherwise.
     func lines(
         of call: HTTPCall, _ receive: ([UInt8]) async throws(ModelError) -> Void
     ) async throws -> HTTPReply {
-        let response = try await withTimeout(call.timeout) { [self] () async throws(TransportFailure) in try await head(of: call) }
+        let response = try await withTimeout(call.timeout, orThrow: .timedOut(call.timeout)) { [self] () async throws(TransportFailure) in try await head(of: call) }
         guard (200..<300).contains(Int(response.status.code)) else {
             let body = (try? await response.body.collect(upTo: 1 << 20)) ?? ByteBuffer()
             return HTTPReply(
-                status: Int(response.status.code), headers: response.headers, body: [UInt8](body.readableBytesView))
+                status: Int(response.status.code), headers: response.headers, body: [UInt8](body.readableBytesView), duration: .zero)
         }
         var line: [UInt8] = []
         do {
@@ -71,7 +73,7 @@ final class HTTPTransport: Sendable {
             throw TransportFailure(error, inBody: true)
         }
         if !line.isEmpty { try await receive(line) }
-        return HTTPReply(status: Int(response.status.code), headers: response.headers, body: [])
+        return HTTPReply(status: Int(response.status.code), headers: response.headers, body: [], duration: .zero)
     }
 
     private func head(of call: HTTPCall) async throws(TransportFailure) -> HTTPClientResponse {

@@ -1,26 +1,40 @@
 /// Runs `operation`, and cancels it once `timeout` has passed.
 ///
-/// - Throws: what `operation` throws, or ``TransportFailure/timedOut(_:)``.
-func withTimeout<Success: Sendable>(
-    _ timeout: Duration, _ operation: @escaping @Sendable () async throws(TransportFailure) -> Success
-) async throws(TransportFailure) -> Success {
-    let outcome = await withTaskGroup(of: Result<Success, TransportFailure>?.self) { group in
+/// - Throws: what `operation` throws; `timedOut` when the time is over.
+package func withTimeout<Success: Sendable, Failure: Error>(
+    _ timeout: Duration, orThrow timedOut: Failure,
+    _ operation: @escaping @Sendable () async throws(Failure) -> Success
+) async throws(Failure) -> Success {
+    let result = await withTaskGroup(of: TimedOutcome<Success, Failure>.self) { group in
         group.addTask {
-            do throws(TransportFailure) {
-                return .success(try await operation())
+            do throws(Failure) {
+                return .finished(.success(try await operation()))
             } catch {
-                return .failure(error)
+                return .finished(.failure(error))
             }
         }
         group.addTask {
-            try? await Task.sleep(for: timeout)
-            return nil
+            (try? await Task.sleep(for: timeout)) == nil ? .notWatching : .timedOut
         }
-        // Whichever comes first counts; the group then waits for the other one, which it has cancelled.
-        let first = await group.next() ?? nil
-        group.cancelAll()
-        return first
+        while let outcome = await group.next() {
+            switch outcome {
+            case .finished(let result):
+                group.cancelAll()
+                return result
+            case .timedOut:
+                group.cancelAll()
+                return .failure(timedOut)
+            // The caller was cancelled, and so was the operation, which says so itself.
+            case .notWatching: continue
+            }
+        }
+        return .failure(timedOut)
     }
-    guard let outcome else { throw Task.isCancelled ? .cancelled : .timedOut(timeout) }
-    return try outcome.get()
+    return try result.get()
+}
+
+private enum TimedOutcome<Success: Sendable, Failure: Error>: Sendable {
+    case finished(Result<Success, Failure>)
+    case timedOut
+    case notWatching
 }

@@ -31,7 +31,9 @@ struct OllamaBackend: Backend {
             OllamaRequest(question, to: model).body, to: model.url("/api/chat"), of: model, headers: headers(for: model),
             dialect: OllamaDialect(), optionalFields: OllamaRequest.optionalFields)
         guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
-        return try Answer(ollama: json, model: model)
+        var answer = try Answer(ollama: json, model: model)
+        answer.duration = reply.duration
+        return answer
     }
 
     /// What Ollama knows of a model; asked once a run.

@@ -11,7 +11,9 @@ struct OpenAIBackend: Backend {
             OpenAIRequest(question, to: model).body, to: model.url("/chat/completions"), of: model,
             headers: try headers(for: model), dialect: OpenAIDialect(), optionalFields: OpenAIRequest.optionalFields)
         guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
-        return try Answer(openAI: json, model: model)
+        var answer = try Answer(openAI: json, model: model)
+        answer.duration = reply.duration
+        return answer
     }
 
     func readiness(of model: Model, isThorough: Bool) async -> Readiness {
