@@ -1,1 +1,85 @@
+// libvips behind plain functions and opaque types, so that GLib never reaches Swift.
+// Every function that can fail returns NULL or -1, and alt_error_copy() has what libvips said about it.
 #pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/// The loaders that may see bytes. Nothing is ever chosen by libvips' own sniffing.
+typedef enum {
+    ALT_LOADER_JPEG,
+    ALT_LOADER_PNG,
+    ALT_LOADER_GIF,
+    ALT_LOADER_WEBP,
+    ALT_LOADER_HEIF,
+    ALT_LOADER_TIFF,
+    ALT_LOADER_SVG,
+} alt_loader;
+
+/// Why a watch stopped a picture.
+typedef enum {
+    ALT_STOP_NONE,
+    ALT_STOP_DEADLINE,
+    ALT_STOP_CANCELLED,
+} alt_stop;
+
+/// A deadline and a stop button for the work on one picture. May be cancelled from any thread.
+typedef struct alt_watch alt_watch;
+
+/// A picture whose header has been read. Borrows the bytes and the watch: both must outlive it.
+typedef struct alt_picture alt_picture;
+
+/// 8-bit sRGB pixels, upright, three bands or four (the last one is alpha, not premultiplied).
+typedef struct {
+    uint8_t *_Nullable bytes;
+    int width;
+    int height;
+    int bands;
+} alt_pixels;
+
+/// Starts libvips: no untrusted loader but SVG, no cache, one thread a picture, nothing on stderr. Once a process.
+int alt_vips_start(void);
+/// Starts a thread of its own for `body`, which gives back what libvips keeps for it when `body` returns.
+int alt_thread_start(void (*body)(void *context), void *context);
+/// The number of processors that this process may use, at least 1.
+int alt_processor_count(void);
+
+/// A watch without a deadline.
+alt_watch *_Nullable alt_watch_new(void);
+/// Puts the deadline so many microseconds from now.
+void alt_watch_start(alt_watch *watch, int64_t microseconds);
+void alt_watch_cancel(alt_watch *watch);
+/// Why work should stop now: looks at the stop button first, then at the clock.
+alt_stop alt_watch_stop(alt_watch *watch);
+void alt_watch_free(alt_watch *watch);
+
+/// Reads the header, decodes nothing.
+alt_picture *_Nullable alt_picture_open(
+    const void *bytes, size_t byte_count, alt_loader loader, alt_watch *watch);
+void alt_picture_free(alt_picture *picture);
+int alt_picture_width(const alt_picture *picture);
+int alt_picture_height(const alt_picture *picture);
+/// The EXIF orientation, 1 to 8, that is still to be applied.
+int alt_picture_orientation(const alt_picture *picture);
+/// A blob of metadata such as "xmp-data", borrowed from the picture; NULL if there is none.
+const void *_Nullable alt_picture_blob(const alt_picture *picture, const char *name, size_t *byte_count);
+/// The first text whose field name starts with `prefix` and ends with `suffix`, borrowed; NULL if there is none.
+const char *_Nullable alt_picture_text(const alt_picture *picture, const char *prefix, const char *suffix);
+/// Decodes, reduces so that neither side is above `long_side`, turns upright and converts to 8-bit sRGB. Never enlarges.
+/// An SVG is drawn at `scale` times its natural size. Free the pixels with alt_free().
+int alt_picture_render(
+    alt_picture *picture, int long_side, double scale, int ignores_profile, alt_pixels *pixels);
+
+/// Reduces three-band pixels. Free the result with alt_free().
+int alt_pixels_reduce(const alt_pixels *pixels, int width, int height, alt_pixels *reduced);
+/// Encode three-band pixels; nothing but pixels is written. Free the bytes with alt_free().
+int alt_pixels_jpeg(const alt_pixels *pixels, int quality, void *_Nullable *_Nonnull bytes, size_t *byte_count);
+int alt_pixels_png(const alt_pixels *pixels, void *_Nullable *_Nonnull bytes, size_t *byte_count);
+
+/// Takes what libvips said last, in any thread: a detail, never a ground for a decision. Free it with alt_free().
+char *alt_error_copy(void);
+void alt_free(void *_Nullable memory);
+
+#pragma clang assume_nonnull end

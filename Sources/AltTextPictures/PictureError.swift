@@ -1,0 +1,105 @@
+/// Why a picture could not be prepared.
+///
+/// `description` is for people: what happened, and what to do next. `kind` and `shortDescription` have no dynamic
+/// part, so that they can be counted.
+public struct PictureError: Error, Sendable, Hashable, CustomStringConvertible {
+    private enum Code: String, Sendable {
+        case cancelled
+        case damaged = "damaged_picture"
+        case empty = "empty_picture"
+        case libraryFailed = "picture_library_failed"
+        case notAPicture = "not_a_picture"
+        case tooLarge = "picture_too_large"
+        case tooSlow = "too_slow"
+        case truncated = "truncated_picture"
+        case unsafe = "unsafe_picture"
+        case unsupported = "unsupported_format"
+    }
+
+    private let code: Code
+    /// What happened and what to do next.
+    public let description: String
+
+    /// The kind of failure in snake_case, as JSON and the ledger write it.
+    public var kind: String { code.rawValue }
+
+    /// What happened, in words that are the same for every picture.
+    public var shortDescription: String {
+        switch code {
+        case .cancelled: "the work was cancelled"
+        case .damaged: "the picture is damaged"
+        case .empty: "the file is empty"
+        case .libraryFailed: "libvips does not work"
+        case .notAPicture: "the file is not a picture"
+        case .tooLarge: "the picture is too large"
+        case .tooSlow: "the picture took too long"
+        case .truncated: "the picture is cut off"
+        case .unsafe: "the picture refers to other files"
+        case .unsupported: "the format is not supported"
+        }
+    }
+
+    /// Whether the picture is fine and the caller's task was cancelled.
+    public var isCancellation: Bool { code == .cancelled }
+}
+
+extension PictureError {
+    package static let cancelled = PictureError(
+        code: .cancelled, description: "The work on this picture was cancelled. Run it again to prepare the picture.")
+
+    package static let empty = PictureError(
+        code: .empty, description: "The file has no bytes. Download or export the picture again.")
+
+    package static let libraryFailed = PictureError(
+        code: .libraryFailed, description: "libvips could not start. Install libvips 8.14 or later with its loaders.")
+
+    package static func damaged(_ format: String, detail: String) -> PictureError {
+        let detail = detail.isEmpty ? "" : " (\(detail))"
+        return PictureError(
+            code: .damaged,
+            description:
+                "This \(format) picture is damaged and cannot be decoded\(detail). Export or download it again.")
+    }
+
+    package static func notAPicture(_ name: String, advice: String) -> PictureError {
+        PictureError(code: .notAPicture, description: "This is \(name), not a picture. \(advice)")
+    }
+
+    package static func tooLarge(byteCount: Int, limit: Int) -> PictureError {
+        PictureError(
+            code: .tooLarge,
+            description:
+                "The file has \(byteCount) bytes and the limit is \(limit). Save a smaller copy or raise the limit.")
+    }
+
+    package static func tooLarge(width: Int, height: Int, limit: Int) -> PictureError {
+        PictureError(
+            code: .tooLarge,
+            description: "The picture has \(width) x \(height) pixels and the limit is \(limit) pixels in all. "
+                + "Save a smaller copy or raise the limit.")
+    }
+
+    package static func tooSlow(limit: Duration) -> PictureError {
+        PictureError(
+            code: .tooSlow,
+            description: "The picture was not ready after \(limit). Save a simpler or smaller copy, or raise the limit."
+        )
+    }
+
+    package static func truncated(_ format: String) -> PictureError {
+        PictureError(
+            code: .truncated,
+            description: "This \(format) picture is cut off: the file ends before the picture does. "
+                + "Download or copy it again.")
+    }
+
+    package static func unsafe(_ reason: String) -> PictureError {
+        PictureError(
+            code: .unsafe,
+            description: "This SVG picture \(reason). Export it with everything inside the file, or as PNG.")
+    }
+
+    package static func unsupported(_ name: String, advice: String) -> PictureError {
+        PictureError(code: .unsupported, description: "This is \(name), which AltText does not read. \(advice)")
+    }
+}

@@ -1,0 +1,171 @@
+#include "internal.h"
+#include <string.h>
+
+static const int jpeg_shrinks[] = {8, 4, 2};
+
+#define ALT_LOAD "fail_on", VIPS_FAIL_ON_TRUNCATED, "access", VIPS_ACCESS_SEQUENTIAL
+
+static VipsImage *load(const alt_picture *picture, int shrink, double scale) {
+    void *bytes = (void *) picture->bytes;
+    size_t count = picture->byte_count;
+    VipsImage *image = NULL;
+    switch (picture->loader) {
+    case ALT_LOADER_JPEG: vips_jpegload_buffer(bytes, count, &image, ALT_LOAD, "shrink", shrink, NULL); break;
+    case ALT_LOADER_PNG: vips_pngload_buffer(bytes, count, &image, ALT_LOAD, NULL); break;
+    case ALT_LOADER_GIF: vips_gifload_buffer(bytes, count, &image, ALT_LOAD, NULL); break;
+    case ALT_LOADER_WEBP: vips_webpload_buffer(bytes, count, &image, ALT_LOAD, NULL); break;
+    case ALT_LOADER_HEIF: vips_heifload_buffer(bytes, count, &image, ALT_LOAD, "page", picture->page, NULL); break;
+    case ALT_LOADER_TIFF: vips_tiffload_buffer(bytes, count, &image, ALT_LOAD, NULL); break;
+    case ALT_LOADER_SVG: vips_svgload_buffer(bytes, count, &image, ALT_LOAD, "scale", scale, NULL); break;
+    }
+    return image;
+}
+
+static void on_eval(VipsImage *image, VipsProgress *progress, alt_watch *watch) {
+    (void) progress;
+    if (alt_watch_stop(watch) != ALT_STOP_NONE)
+        vips_image_set_kill(image, TRUE);
+}
+
+alt_picture *alt_picture_open(const void *bytes, size_t byte_count, alt_loader loader, alt_watch *watch) {
+    alt_picture *picture = g_try_new0(alt_picture, 1);
+    if (picture == NULL)
+        return NULL;
+    *picture = (alt_picture) {bytes, byte_count, loader, watch, NULL, 0};
+    picture->header = load(picture, 1, 1.0);
+    // A HEIF file may hold several pictures, and the one it is about need not be the first.
+    if (picture->header != NULL && vips_image_get_typeof(picture->header, "heif-primary") != 0 &&
+        vips_image_get_int(picture->header, "heif-primary", &picture->page) == 0 && picture->page > 0) {
+        g_object_unref(picture->header);
+        picture->header = load(picture, 1, 1.0);
+    }
+    if (picture->header == NULL) {
+        g_free(picture);
+        return NULL;
+    }
+    return picture;
+}
+
+void alt_picture_free(alt_picture *picture) {
+    g_clear_object(&picture->header);
+    g_free(picture);
+}
+
+int alt_picture_width(const alt_picture *picture) { return vips_image_get_width(picture->header); }
+
+int alt_picture_height(const alt_picture *picture) { return vips_image_get_height(picture->header); }
+
+int alt_picture_orientation(const alt_picture *picture) { return vips_image_get_orientation(picture->header); }
+
+const void *alt_picture_blob(const alt_picture *picture, const char *name, size_t *byte_count) {
+    const void *bytes = NULL;
+    if (vips_image_get_typeof(picture->header, name) != VIPS_TYPE_BLOB ||
+        vips_image_get_blob(picture->header, name, &bytes, byte_count) != 0)
+        return NULL;
+    return bytes;
+}
+
+const char *alt_picture_text(const alt_picture *picture, const char *prefix, const char *suffix) {
+    const char *text = NULL;
+    g_auto(GStrv) names = vips_image_get_fields(picture->header);
+    for (int i = 0; names != NULL && names[i] != NULL && text == NULL; i++)
+        if (g_str_has_prefix(names[i], prefix) && g_str_has_suffix(names[i], suffix) &&
+            vips_image_get_typeof(picture->header, names[i]) == VIPS_TYPE_REF_STRING &&
+            vips_image_get_string(picture->header, names[i], &text) != 0)
+            text = NULL;
+    return text;
+}
+
+/// The source to decode: a JPEG at the largest of 1/8, 1/4 and 1/2 that is still no smaller than wanted.
+/// vips_thumbnail() keeps a factor of two in hand here, and decodes 12 megapixels whole.
+static VipsImage *open_pixels(const alt_picture *picture, int long_side, double scale) {
+    int shrink = 1;
+    int longest = VIPS_MAX(alt_picture_width(picture), alt_picture_height(picture));
+    for (size_t i = 0; picture->loader == ALT_LOADER_JPEG && shrink == 1 && i < G_N_ELEMENTS(jpeg_shrinks); i++)
+        if (longest / jpeg_shrinks[i] >= long_side)
+            shrink = jpeg_shrinks[i];
+    VipsImage *image = NULL;
+    if (shrink == 1 && scale == 1.0)
+        g_set_object(&image, picture->header);
+    else
+        image = load(picture, shrink, scale);
+    if (image != NULL) {
+        vips_image_set_progress(image, TRUE);
+        g_signal_connect(image, "eval", G_CALLBACK(on_eval), picture->watch);
+    }
+    return image;
+}
+
+/// To 8-bit sRGB, through the embedded profile unless it is to be ignored or turns out to be of no use.
+static int to_srgb(VipsObject *context, VipsImage *in, int ignores_profile, VipsImage **out) {
+    VipsImage **t = (VipsImage **) vips_object_local_array(context, 2);
+    gboolean is_cmyk = vips_image_guess_interpretation(in) == VIPS_INTERPRETATION_CMYK;
+    gboolean has_profile = vips_image_get_typeof(in, VIPS_META_ICC_NAME) != 0 && !ignores_profile;
+    VipsImage *converted = NULL;
+    if (has_profile || is_cmyk) {
+        if (vips_icc_transform(in, &t[0], "srgb", "embedded", has_profile, "input_profile", is_cmyk ? "cmyk" : "srgb",
+                "black_point_compensation", TRUE, "intent", VIPS_INTENT_RELATIVE, "depth", 8, NULL) == 0)
+            converted = t[0];
+        else if (is_cmyk)
+            return -1;
+    }
+    if (converted == NULL) {
+        if (vips_colourspace(in, &t[0], VIPS_INTERPRETATION_sRGB, NULL) != 0)
+            return -1;
+        converted = t[0];
+    }
+    return vips_cast(converted, out, VIPS_FORMAT_UCHAR, NULL);
+}
+
+/// Three bands, or four with alpha, and nothing else.
+static int to_rgba(VipsObject *context, VipsImage *in, VipsImage **out) {
+    VipsImage **t = (VipsImage **) vips_object_local_array(context, 1);
+    int bands = vips_image_get_bands(in);
+    if (bands > 4)
+        return vips_extract_band(in, out, 0, "n", 4, NULL);
+    if (bands >= 3)
+        return vips_copy(in, out, NULL);
+    if (vips_extract_band(in, &t[0], 0, NULL) != 0)
+        return -1;
+    VipsImage *grey[] = {t[0], t[0], t[0]};
+    return vips_bandjoin(grey, out, 3, NULL);
+}
+
+static int turn_upright(VipsObject *context, VipsImage *in, VipsImage **out) {
+    VipsImage **t = (VipsImage **) vips_object_local_array(context, 1);
+    if (vips_image_get_orientation(in) == 1)
+        return vips_copy(in, out, NULL);
+    // Turning reads pixels out of order, which a sequential source cannot give.
+    t[0] = vips_image_copy_memory(in);
+    return t[0] == NULL ? -1 : vips_autorot(t[0], out, NULL);
+}
+
+static int render(
+    VipsObject *context, VipsImage *source, int long_side, int ignores_profile, alt_pixels *pixels) {
+    VipsImage **t = (VipsImage **) vips_object_local_array(context, 4);
+    int width = vips_image_get_width(source);
+    int height = vips_image_get_height(source);
+    double factor = VIPS_MIN(1.0, (double) long_side / VIPS_MAX(width, height));
+    int new_width = VIPS_MAX(1, VIPS_ROUND_UINT(width * factor));
+    int new_height = VIPS_MAX(1, VIPS_ROUND_UINT(height * factor));
+    if (alt_image_reduce(context, source, new_width, new_height, &t[0]) != 0 ||
+        to_srgb(context, t[0], ignores_profile, &t[1]) != 0 || to_rgba(context, t[1], &t[2]) != 0 ||
+        turn_upright(context, t[2], &t[3]) != 0)
+        return -1;
+    size_t count = 0;
+    pixels->bytes = vips_image_write_to_memory(t[3], &count);
+    pixels->width = vips_image_get_width(t[3]);
+    pixels->height = vips_image_get_height(t[3]);
+    pixels->bands = vips_image_get_bands(t[3]);
+    return pixels->bytes == NULL ? -1 : 0;
+}
+
+int alt_picture_render(
+    alt_picture *picture, int long_side, double scale, int ignores_profile, alt_pixels *pixels) {
+    g_autoptr(alt_image) source = open_pixels(picture, long_side, scale);
+    if (source == NULL)
+        return -1;
+    // The image in the middle only owns what the steps make on the way.
+    g_autoptr(alt_image) context = vips_image_new();
+    return render(VIPS_OBJECT(context), source, long_side, ignores_profile, pixels);
+}
