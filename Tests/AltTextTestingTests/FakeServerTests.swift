@@ -5,7 +5,7 @@ import Testing
 @Suite struct `A fake server` {
     @Test func `records what it received in order`() async throws {
         try await withFakeServer { _ in
-            .json("{}")
+            .json(200, "{}")
         } body: { server in
             let client = WireClient(server)
             _ = try await client.post("/first?a=1&b=x%20y", ["k": [1, 2.5, "z", true, nil]], headers: ["X-Key": "s"])
@@ -21,7 +21,7 @@ import Testing
 
     @Test func `forgets bodies when told to, and still answers from them`() async throws {
         try await withFakeServer(keepsBodies: false) {
-            .text($0.text)
+            .text(200, $0.text)
         } body: { server in
             let answer = try await WireClient(server).send("POST", "/", body: Array("echo".utf8))
             #expect(answer.body == "echo")
@@ -32,10 +32,11 @@ import Testing
 
     @Test func `takes a large body`() async throws {
         try await withFakeServer {
-            .text("\($0.bodyByteCount)")
+            .text(200, "\($0.bodyByteCount)")
         } body: { server in
             let body = [UInt8](repeating: 7, count: 5_000_000)
-            #expect(try await WireClient(server).send("POST", "/", body: body).body == "5000000")
+            let answer = try await WireClient(server).send("POST", "/", body: body)
+            #expect(answer.body == "5000000")
         }
     }
 
@@ -46,7 +47,7 @@ import Testing
             busy.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
             for await _ in gate { break }
             busy.withLock { $0.now -= 1 }
-            return .text("done")
+            return .text(200, "done")
         }
         try await withThrowingTaskGroup { group in
             for _ in 0..<6 { group.addTask { try await WireClient(server).send("GET", "/").body } }
@@ -64,7 +65,7 @@ import Testing
         let overload = FakeServer.Overload(above: 1, reply: .json(503, "{}").with(header: "retry-after", "1"))
         let server = try await FakeServer.start(overload: overload) { _ in
             for await _ in gate { break }
-            return .text("done")
+            return .text(200, "done")
         }
         async let first = WireClient(server).send("GET", "/")
         while server.peakConcurrency < 1 { await Task.yield() }
@@ -78,7 +79,7 @@ import Testing
 
     @Test func `never counts a client's next request before the last answer is out`() async throws {
         try await withFakeServer { _ in
-            .text("ok")
+            .text(200, "ok")
         } body: { server in
             for _ in 0..<200 { _ = try await WireClient(server).send("GET", "/") }
             #expect(server.peakConcurrency == 1)
@@ -87,7 +88,8 @@ import Testing
 
     @Test func `lets a client that gave up go, and frees its slot`() async throws {
         try await withFakeServer(slots: 1) { request in
-            request.path == "/hang" ? FakeReply.text("x").with(.drip(pieces: 1, pause: .seconds(86_400))) : .text("ok")
+            let never = FakeReply.Fault.drip(pieces: 1, pause: .seconds(86_400))
+            return request.path == "/hang" ? FakeReply.text(200, "x").with(never) : .text(200, "ok")
         } body: { server in
             _ = try await WireClient(server).send("GET", "/hang") { $0.text.contains("\r\n\r\n") }
             #expect(try await WireClient(server).send("GET", "/").body == "ok")

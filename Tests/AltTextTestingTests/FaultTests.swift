@@ -2,7 +2,7 @@ import AltTextTesting
 import Testing
 
 @Suite struct `Each fault has its effect on the wire` {
-    private static let hello = FakeReply.json(#"{"hello":"world, with some more to say"}"#)
+    private static let hello = FakeReply.json(200, #"{"hello":"world, with some more to say"}"#)
 
     private func ask(_ reply: FakeReply, method: String = "GET") async throws -> WireClient.Answer {
         try await withFakeServer { _ in

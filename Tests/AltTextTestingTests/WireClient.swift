@@ -17,11 +17,12 @@ struct WireClient {
 
         var text: String { String(decoding: bytes, as: UTF8.self) }
         var status: Int? { text.split(separator: " ").dropFirst().first.flatMap { Int($0) } }
-        var head: String { String(text[..<(endOfHead ?? text.endIndex)]) }
-        var body: String { endOfHead.map { String(text[$0...].dropFirst(4)) } ?? "" }
-        func json() throws -> JSONValue { try JSONValue(parsing: body) }
+        var head: String { String(decoding: bytes[..<(endOfHead ?? bytes.count)], as: UTF8.self) }
+        var bodyBytes: ArraySlice<UInt8> { endOfHead.map { bytes[($0 + 4)...] } ?? [] }
+        var body: String { String(decoding: bodyBytes, as: UTF8.self) }
+        func json() throws -> JSONValue { try JSONValue(parsing: Array(bodyBytes)) }
 
-        private var endOfHead: String.Index? { text.firstRange(of: "\r\n\r\n")?.lowerBound }
+        var endOfHead: Int? { bytes.firstRange(of: Array("\r\n\r\n".utf8))?.lowerBound }
     }
 
     let port: Int
@@ -70,11 +71,11 @@ struct WireClient {
     }
 
     static func isComplete(_ answer: Answer) -> Bool {
-        guard let end = answer.text.firstRange(of: "\r\n\r\n") else { return false }
-        let head = answer.text[..<end.lowerBound].lowercased()
+        guard answer.endOfHead != nil else { return false }
+        let head = answer.head.lowercased()
         if head.contains("transfer-encoding: chunked") { return answer.text.hasSuffix("0\r\n\r\n") }
         guard let field = head.firstRange(of: "content-length: ") else { return true }
         let promised = Int(head[field.upperBound...].prefix { $0.isNumber }) ?? 0
-        return answer.text[end.upperBound...].utf8.count >= promised
+        return answer.bodyBytes.count >= promised
     }
 }

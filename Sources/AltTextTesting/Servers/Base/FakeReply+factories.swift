@@ -1,6 +1,6 @@
 extension FakeReply {
     /// A JSON answer.
-    public static func json(_ status: Int = 200, _ text: String) -> FakeReply {
+    public static func json(_ status: Int, _ text: String) -> FakeReply {
         bytes(status, Array(text.utf8), contentType: "application/json")
     }
 
@@ -10,7 +10,7 @@ extension FakeReply {
     }
 
     /// A plain text answer.
-    public static func text(_ status: Int = 200, _ text: String) -> FakeReply {
+    public static func text(_ status: Int, _ text: String) -> FakeReply {
         bytes(status, Array(text.utf8), contentType: "text/plain; charset=utf-8")
     }
 
@@ -22,7 +22,7 @@ extension FakeReply {
     }
 
     /// Any bytes.
-    public static func bytes(_ status: Int = 200, _ bytes: [UInt8], contentType: String) -> FakeReply {
+    public static func bytes(_ status: Int, _ bytes: [UInt8], contentType: String) -> FakeReply {
         FakeReply(status: status, headers: ["content-type": contentType], body: .bytes(bytes))
     }
 
