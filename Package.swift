@@ -91,6 +91,15 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .testTarget(
+            name: "AltTextTestingTests",
+            dependencies: [
+                "AltTextTesting",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(name: "AltTextTests", dependencies: ["AltText"], swiftSettings: settings),
         .testTarget(
             name: "AltTextPicturesTests",
