@@ -16,4 +16,10 @@ extension Model {
         guard baseURL != nil else { return false }
         return endpoint?.isLoopback != true
     }
+
+    /// Whether the model's address or id says that pictures leave this machine. An Ollama model can be remote behind any
+    /// name: ``ModelClient/isRemote(_:)`` asks.
+    package var isRemoteByName: Bool {
+        isRemoteByAddress || backend == .ollama && OllamaModelDetails.isCloudName(id)
+    }
 }

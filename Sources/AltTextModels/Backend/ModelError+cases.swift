@@ -50,30 +50,11 @@ extension ModelError {
     }
 
     /// The model answered, but the answer says that it will not.
-    public static func refused(model: String, _ detail: String?) -> ModelError {
+    static func refused(model: String, _ detail: String?) -> ModelError {
         let reason = detail.map { ": \($0.excerpt)" } ?? ""
         return ModelError(
             .refused, model: model, "the model refused to describe the picture\(reason)",
             remedy: "Ask another model, or describe this picture yourself")
-    }
-
-    /// The answer holds no words.
-    public static func emptyAnswer(model: String) -> ModelError {
-        ModelError(.emptyAnswer, model: model, "the model answered with no words", remedy: "Try again, or ask another model")
-    }
-
-    /// The answer stops in the middle, at the limit on its length.
-    public static func cutOff(model: String) -> ModelError {
-        ModelError(
-            .cutOff, model: model, "the answer was cut off at the limit on its length",
-            remedy: "Raise max_tokens in its settings, or ask for a shorter text with --length")
-    }
-
-    /// Hidden reasoning took all the tokens the answer had.
-    public static func budgetSpent(model: String) -> ModelError {
-        ModelError(
-            .budgetSpent, model: model, "hidden reasoning used up the limit on the answer before the model said a word",
-            remedy: "Raise max_tokens in its settings (1024 or more), or turn its reasoning off with reasoning_off")
     }
 
     static func unreadableAnswer(_ model: Model, _ detail: String) -> ModelError {

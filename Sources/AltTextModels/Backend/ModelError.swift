@@ -62,9 +62,6 @@ extension ModelError {
         case timedOut = "timed_out"
         case noEvidence = "no_evidence"
         case noRecordedAnswer = "no_recorded_answer"
-        case emptyAnswer = "empty_answer"
-        case cutOff = "cut_off"
-        case budgetSpent = "budget_spent"
         case interrupted = "interrupted"
 
         var shortDescription: String {
@@ -74,8 +71,6 @@ extension ModelError {
             case .rateLimited: "rate limit"
             case .remoteRefused: "remote, refused"
             case .unreadableAnswer: "answer unreadable"
-            case .emptyAnswer: "no words in the answer"
-            case .budgetSpent: "reasoning used the budget"
             default: rawValue.replacing("_", with: " ")
             }
         }

@@ -21,7 +21,7 @@ struct OllamaBackend: Backend {
     }
 
     func isRemote(_ model: Model) async -> Bool {
-        if model.isRemoteByAddress || OllamaModelDetails.isCloudName(model.id) { return true }
+        if model.isRemoteByName { return true }
         return (try? await details(of: model))?.remoteHost != nil
     }
 

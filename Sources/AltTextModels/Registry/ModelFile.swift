@@ -2,9 +2,6 @@ internal import Yams
 
 /// What one file of models says.
 struct ModelFile {
-    /// The largest file that is read, in bytes.
-    static let maximumByteCount = 1 << 20
-
     /// The names of `default:`; `nil` where the file does not speak of them.
     var defaults: [String]?
     /// The entries of `models:`, in their order.

@@ -2,6 +2,9 @@ internal import AltText
 
 /// The models AltText knows: the embedded ones, with what the user's files add and change.
 public struct ModelRegistry: Sendable {
+    /// The largest file of models that is worth reading, in bytes.
+    public static let maximumFileByteCount = 1 << 20
+
     /// Every model, in the order of the files.
     public let models: [Model]
     /// The names that are tried in this order when no model is asked for.
@@ -61,5 +64,17 @@ public struct ModelRegistry: Sendable {
     /// The models that are tried in this order when none is asked for.
     public var defaultModels: [Model] {
         defaultNames.compactMap { name in models.first { $0.name == name } }
+    }
+
+    /// The models called by `names`, in that order, each once. What is no model's name keeps its place with the reason.
+    public func choices(named names: [String]) -> [ModelChoice] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }.map { name in
+            do throws(ModelError) {
+                return ModelChoice(name: name, result: .success(try model(named: name)))
+            } catch {
+                return ModelChoice(name: name, result: .failure(error))
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-public import AltText
+internal import AltText
 public import AltTextModels
 public import AltTextPictures
 
@@ -6,27 +6,27 @@ public import AltTextPictures
 ///
 /// Memory does not grow with the number of pictures: only so many are under way at once as keep every server busy.
 public struct PictureDescriber: Sendable {
+    private let choices: [ModelChoice]
     private let models: [Model]
     private let wording: Wording
     private let client: ModelClient
-    private let preparer: PicturePreparer
-    private let loader: PictureLoader
+    private let intake: PictureIntake
     private let interruption: Interruption
 
     /// Creates a describer.
     ///
     /// - Parameters:
-    ///   - models: the models to ask, each once a picture.
+    ///   - choices: the models to ask, each once a picture. A choice that is no model fails for every picture.
     ///   - interruption: what tells it to begin nothing more.
     public init(
-        models: [Model], wording: Wording, client: ModelClient, preparer: PicturePreparer, loader: PictureLoader,
+        choices: [ModelChoice], wording: Wording, client: ModelClient, preparer: PicturePreparer, loader: PictureLoader,
         interruption: Interruption = Interruption()
     ) {
-        self.models = models
+        self.choices = choices
+        models = choices.compactMap { try? $0.result.get() }
         self.wording = wording
         self.client = client
-        self.preparer = preparer
-        self.loader = loader
+        intake = PictureIntake(loader: loader, preparer: preparer)
         self.interruption = interruption
     }
 
@@ -36,90 +36,68 @@ public struct PictureDescriber: Sendable {
     ///   - sources: the pictures.
     ///   - receive: gets each result as soon as it is there, one at a time, in no particular order. Once the describer is
     ///     interrupted, pictures that have not begun are left out.
-    public func describe(
-        _ sources: some Sequence<PictureSource>, receive: (PictureResult) async -> Void
-    ) async {
-        let readiness = await readinessOfModels()
-        await withTaskGroup(of: PictureResult.self) { group in
-            var room = window
-            for (index, source) in sources.enumerated() {
-                if room == 0, let result = await group.next() {
-                    await receive(result)
-                    room += 1
-                }
-                guard !interruption.isRaised else { break }
-                group.addTask { await describe(source, index: index, readiness: readiness) }
-                room -= 1
+    public func describe(_ sources: some Sequence<PictureSource>, receive: (PictureResult) async -> Void) async {
+        let obstacles = await obstacles()
+        // Enough to fill the busiest server, and a few that are being prepared meanwhile.
+        let width = (models.map(\.concurrency).max() ?? 1) + 8
+        await BoundedStream(width: width, interruption: interruption).run(sources) { index, source in
+            await describe(source, index: index, obstacles: obstacles)
+        } receive: { result in
+            await receive(result)
+        }
+    }
+
+    /// Why models cannot be asked, by name. Each server is asked once, not once a picture.
+    private func obstacles() async -> [String: Failure] {
+        var obstacles: [String: Failure] = [:]
+        for (model, readiness) in zip(models, await client.readiness(of: models)) {
+            if case .notReady(let error) = readiness { obstacles[model.name] = Failure(error) }
+        }
+        for choice in choices {
+            if case .failure(let error) = choice.result { obstacles[choice.name] = Failure(error) }
+        }
+        return obstacles
+    }
+
+    private func describe(_ source: PictureSource, index: Int, obstacles: [String: Failure]) async -> PictureResult {
+        let models = models.filter { obstacles[$0.name] == nil }
+        var outcomes: [PictureResult.Outcome] = []
+        var pictureFailure: Failure?
+        if !models.isEmpty {
+            do {
+                let picture = try await intake.take(source, for: models)
+                outcomes = await ask(models, about: picture, called: source.name)
+            } catch {
+                pictureFailure = error
             }
-            for await result in group { await receive(result) }
         }
+        let answered = outcomes.reduce(into: [:]) { $0[$1.model] = $1 }
+        let all = choices.map { choice in
+            answered[choice.name]
+                ?? PictureResult.Outcome(
+                    model: choice.name, result: .failure(obstacles[choice.name] ?? pictureFailure ?? .unanswered))
+        }
+        return PictureResult(index: index, name: source.name, outcomes: all, pictureFailure: pictureFailure)
     }
 
-    /// How many pictures are under way at once: enough to fill the busiest server, and a few that are being prepared.
-    private var window: Int {
-        (models.map(\.concurrency).max() ?? 1) + 8
-    }
-
-    /// Asks each server once, not once a picture, whether it can be asked.
-    private func readinessOfModels() async -> [String: Readiness] {
-        await withTaskGroup(of: (String, Readiness).self) { group in
-            for model in models {
-                group.addTask { (model.name, await client.readiness(of: model)) }
-            }
-            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
-        }
-    }
-
-    private func describe(_ source: PictureSource, index: Int, readiness: [String: Readiness]) async -> PictureResult {
-        do {
-            let (facts, pictures) = try await prepare(source)
-            let outcomes = await ask(source, facts: facts, pictures: pictures, readiness: readiness)
-            return PictureResult(index: index, name: source.name, outcomes: outcomes, pictureFailure: nil)
-        } catch {
-            let outcomes = models.map { PictureResult.Outcome(model: $0.name, result: .failure(error)) }
-            return PictureResult(index: index, name: source.name, outcomes: outcomes, pictureFailure: error)
-        }
-    }
-
-    private typealias Prepared = (facts: PictureFacts, pictures: [PicturePreparation: PreparedPicture])
-
-    private func prepare(_ source: PictureSource) async throws(Failure) -> Prepared {
-        let bytes: [UInt8]
-        do throws(LoadError) {
-            bytes = try await loader.load(source)
-        } catch {
-            throw Failure(kind: error.kind, message: error.description)
-        }
-        do throws(PictureError) {
-            return try await preparer.prepare(bytes, as: Set(models.map(\.preparation)))
-        } catch {
-            throw Failure(kind: error.kind, message: error.description)
-        }
-    }
-
-    /// Asks all models at the same time; results keep the order of the models.
+    /// Asks all models at the same time.
     private func ask(
-        _ source: PictureSource, facts: PictureFacts, pictures: [PicturePreparation: PreparedPicture],
-        readiness: [String: Readiness]
+        _ models: [Model], about picture: PictureIntake.Prepared, called name: String
     ) async -> [PictureResult.Outcome] {
-        await withTaskGroup(of: (Int, PictureResult.Outcome).self) { group in
-            for (place, model) in models.enumerated() {
-                guard let picture = pictures[model.preparation] else { continue }
+        await withTaskGroup(of: PictureResult.Outcome.self) { group in
+            for model in models {
+                guard let prepared = picture[model] else { continue }
                 let instructions = wording.instructions(for: model)
                 let question = Question(
-                    pictureName: source.name, picture: picture, facts: facts, system: instructions.system,
+                    pictureName: name, picture: prepared, facts: picture.facts, system: instructions.system,
                     prompt: instructions.prompt)
-                group.addTask { (place, await outcome(of: question, model: model, readiness: readiness[model.name])) }
+                group.addTask { await outcome(of: question, model: model) }
             }
-            let outcomes = await group.reduce(into: []) { $0.append($1) }
-            return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
+            return await group.reduce(into: []) { $0.append($1) }
         }
     }
 
-    private func outcome(of question: Question, model: Model, readiness: Readiness?) async -> PictureResult.Outcome {
-        if case .notReady(let error) = readiness {
-            return PictureResult.Outcome(model: model.name, result: .failure(Failure(error)))
-        }
+    private func outcome(of question: Question, model: Model) async -> PictureResult.Outcome {
         do throws(ModelError) {
             let answer = try await client.answer(question, from: model)
             return PictureResult.Outcome(
@@ -130,18 +108,11 @@ public struct PictureDescriber: Sendable {
     }
 }
 
-extension Model {
-    /// How the picture is made ready for this model.
-    var preparation: PicturePreparation {
-        var preparation = PicturePreparation()
-        preparation.longSidePixels = settings.longSidePixels
-        preparation.jpegQuality = settings.jpegQuality
-        return preparation
-    }
-}
-
 extension Failure {
     init(_ error: ModelError) {
         self.init(kind: error.kind, message: error.description)
     }
+
+    /// What stands in for an outcome that went missing, so that it is never taken for success.
+    fileprivate static let unanswered = Failure(kind: "unanswered", message: "the model was not asked.")
 }

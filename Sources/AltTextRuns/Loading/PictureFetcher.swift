@@ -2,6 +2,7 @@ internal import AltTextModels
 internal import AsyncHTTPClient
 internal import NIOCore
 internal import NIOHTTP1
+internal import NIOPosix
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials

@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// The command `alttext`.
+@main
+struct AltTextCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "alttext",
+        abstract: "Gives every picture an honest alt text.",
+        discussion: """
+            Describe a picture with the best model there is here, and see what else there could be:
+
+              alttext caption photo.jpg
+              alttext doctor
+
+            Compare two models, with what you know of the picture:
+
+              alttext caption photo.jpg --model gemma4 claude-haiku --context "Location: Glencoe, Scotland"
+
+            Results go to standard output as JSON, everything else to standard error. Exit status: 0 all done, 1 some \
+            items failed, 2 nothing could be done, 64 wrong usage, 130 interrupted.
+
+            Completion for your shell: alttext --generate-completion-script bash (or zsh, or fish).
+            """,
+        version: "0.1.0",
+        subcommands: [CaptionCommand.self, ModelsCommand.self, KeysCommand.self, DoctorCommand.self]
+    )
+}

@@ -1,0 +1,103 @@
+import AltText
+import AltTextModels
+import AltTextPictures
+import AltTextRuns
+import ArgumentParser
+
+/// One call of `alttext caption`: chooses the models, describes the pictures or plans to, and writes what comes.
+struct CaptionSession: Sendable {
+    let sources: [PictureSource]
+    let wording: Wording
+    let client: ModelClient
+    let loader: PictureLoader
+    let output: CaptionOutputOptions
+    let interruption = Interruption()
+
+    /// How the call ended.
+    struct Ending: Sendable {
+        var succeeded = 0
+        var failed = 0
+        var wasInterrupted = false
+
+        func exit() throws(ExitCode) {
+            try ExitStatus.end(succeeded: succeeded, failed: failed, wasInterrupted: wasInterrupted)
+        }
+    }
+
+    func run(modelNames: [String], registry: ModelRegistry) async -> Ending {
+        let choices = modelNames.isEmpty ? await defaultChoices(registry) : registry.choices(named: modelNames)
+        var ending = output.dryRun ? await plan(choices) : await describe(choices)
+        ending.wasInterrupted = interruption.isRaised
+        return ending
+    }
+
+    /// The best model that is ready here, and a word about which that is.
+    private func defaultChoices(_ registry: ModelRegistry) async -> [ModelChoice] {
+        guard let model = await client.firstReady(of: registry.defaultModels) else {
+            return registry.choices(named: registry.defaultNames.suffix(1))
+        }
+        let whereabouts = await client.isRemote(model) ? "; pictures are sent to \(model.backend.rawValue)" : ""
+        Console.say("Using \(model.name) (\(model.description))\(whereabouts).")
+        return [ModelChoice(model)]
+    }
+
+    private func describe(_ choices: [ModelChoice]) async -> Ending {
+        let describer = PictureDescriber(
+            choices: choices, wording: wording, client: client, preparer: PicturePreparer(), loader: loader,
+            interruption: interruption)
+        var ending = Ending()
+        var complaints = Complaints()
+        var writer = ResultWriter(count: sources.count, isLines: output.jsonl, isCompact: output.json)
+        await describer.describe(sources) { result in
+            for outcome in result.outcomes {
+                if case .failure(let failure) = outcome.result {
+                    ending.failed += 1
+                    complaints.add(failure, picture: result.name, model: outcome.model, isAboutPicture: result.pictureFailure != nil)
+                } else {
+                    ending.succeeded += 1
+                }
+            }
+            if !writer.write(result.json(output), at: result.index) { interruption.raise() }
+            showProgress(ending, choices: choices)
+        }
+        finish(&writer, &complaints)
+        return ending
+    }
+
+    private func plan(_ choices: [ModelChoice]) async -> Ending {
+        let planner = PicturePlanner(
+            choices: choices, wording: wording, preparer: PicturePreparer(), loader: loader, interruption: interruption)
+        var ending = Ending()
+        var complaints = Complaints()
+        var writer = ResultWriter(count: sources.count, isLines: output.jsonl, isCompact: output.json)
+        var totals = PlanTotals()
+        await planner.plan(sources) { plan in
+            for step in plan.steps {
+                switch step.result {
+                case .success(let shipment):
+                    ending.succeeded += 1
+                    totals.add(shipment, model: step.model)
+                case .failure(let failure):
+                    ending.failed += 1
+                    complaints.add(failure, picture: plan.name, model: step.model, isAboutPicture: false)
+                }
+            }
+            if !writer.write(plan.json, at: plan.index) { interruption.raise() }
+        }
+        finish(&writer, &complaints)
+        for line in totals.lines(order: choices.map(\.name)) { Console.say(line) }
+        return ending
+    }
+
+    private func showProgress(_ ending: Ending, choices: [ModelChoice]) {
+        guard sources.count > 1, !Console.showsOutput else { return }
+        let failures = ending.failed > 0 ? ", \(ending.failed) failed" : ""
+        Console.showProgress("\(ending.succeeded + ending.failed) of \(sources.count * choices.count) captions\(failures)")
+    }
+
+    private func finish(_ writer: inout ResultWriter, _ complaints: inout Complaints) {
+        Console.showProgress(nil)
+        writer.end()
+        complaints.summarise()
+    }
+}

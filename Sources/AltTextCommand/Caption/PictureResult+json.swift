@@ -1,0 +1,55 @@
+import AltText
+import AltTextRuns
+
+extension PictureResult {
+    /// The result as `alttext caption` prints it.
+    func json(_ output: CaptionOutputOptions) -> JSON {
+        var captions: [JSON.Member] = []
+        var decorative: [JSON] = []
+        var warnings: [JSON.Member] = []
+        var errors: [JSON.Member] = []
+        for outcome in outcomes {
+            switch outcome.result {
+            case .success(let caption):
+                captions.append(JSON.Member(outcome.model, caption.json(output)))
+                if caption.isDecorative { decorative.append(.string(outcome.model)) }
+                if !caption.warnings.isEmpty {
+                    warnings.append(JSON.Member(outcome.model, .array(caption.warnings.map { .string($0) })))
+                }
+            case .failure(let failure):
+                errors.append(JSON.Member(outcome.model, failure.json(rawText: output.raw ? outcome.rawText : nil)))
+            }
+        }
+        return .object(of: [
+            ("image", .string(name)),
+            ("captions", .object(captions)),
+            ("decorative", decorative.isEmpty ? nil : .array(decorative)),
+            ("warnings", warnings.isEmpty ? nil : .object(warnings)),
+            ("errors", errors.isEmpty ? nil : .object(errors)),
+        ])
+    }
+}
+
+extension Caption {
+    /// The text alone, or with what was asked for beside it.
+    fileprivate func json(_ output: CaptionOutputOptions) -> JSON {
+        let shown: JSON = .string(output.raw ? rawText : text)
+        guard output.time || output.details else { return shown }
+        return .object(of: [
+            ("caption", shown),
+            ("time", .seconds(duration)),
+            ("input_tokens", output.details ? inputTokens.map { .integer($0) } : nil),
+            ("output_tokens", output.details ? outputTokens.map { .integer($0) } : nil),
+            ("cost_usd", output.details ? dollars.map { .rounded($0, digits: 8) } : nil),
+            ("probability", output.details ? probability.map { .rounded($0, digits: 4) } : nil),
+            ("served_model", output.details ? servedModel.map { .string($0) } : nil),
+        ])
+    }
+}
+
+extension Failure {
+    /// The failure as `alttext` prints it everywhere.
+    func json(rawText: String? = nil) -> JSON {
+        .object(of: [("kind", .string(kind)), ("message", .string(message)), ("raw", rawText.map { .string($0) })])
+    }
+}

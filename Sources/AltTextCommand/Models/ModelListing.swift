@@ -1,0 +1,51 @@
+import AltText
+import AltTextModels
+import Foundation
+
+/// A model as `alttext models` shows it.
+struct ModelListing {
+    let model: Model
+    let readiness: Readiness
+
+    /// The listing for programs.
+    var json: JSON {
+        .object(of: [
+            ("name", .string(model.name)),
+            ("description", .string(model.description)),
+            ("date", .string(model.date)),
+            ("backend", .string(model.backend.rawValue)),
+            ("model", .string(model.id)),
+            ("remote", .bool(model.isRemoteByName)),
+            ("price_usd_per_million_tokens", model.price.map(Self.json)),
+            ("status", .string(readiness.summary)),
+            ("ready", .bool(readiness.isReady)),
+            ("reason", reason.map { .string($0) }),
+        ])
+    }
+
+    /// Why the model cannot be asked, and what to do.
+    private var reason: String? {
+        if case .notReady(let error) = readiness { error.description } else { nil }
+    }
+
+    private static func json(_ price: Price) -> JSON {
+        ["input": .number(price.dollarsPerMillionInputTokens), "output": .number(price.dollarsPerMillionOutputTokens)]
+    }
+
+    /// A table for people.
+    static func table(_ listings: [ModelListing]) -> String {
+        var table = Table(heading: ["NAME", "BACKEND", "DATE", "$/M IN/OUT", "STATUS", "DESCRIPTION"])
+        for listing in listings {
+            let model = listing.model
+            table.append([
+                model.name, model.backend.rawValue, model.date, price(of: model), listing.readiness.summary, model.description,
+            ])
+        }
+        return table.text
+    }
+
+    private static func price(of model: Model) -> String {
+        guard let price = model.price else { return model.isRemoteByName ? "?" : "free" }
+        return String(format: "%.2f/%.2f", price.dollarsPerMillionInputTokens, price.dollarsPerMillionOutputTokens)
+    }
+}

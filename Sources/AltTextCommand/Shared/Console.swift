@@ -1,0 +1,43 @@
+import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Where `alttext` speaks: results on standard output, everything else on standard error.
+enum Console {
+    /// Whether a person watches standard output.
+    static var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+    /// Whether a person watches standard error.
+    static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+    /// Whether a person types on standard input.
+    static var readsKeyboard: Bool { isatty(STDIN_FILENO) == 1 }
+
+    /// Writes a result.
+    ///
+    /// - Returns: whether anybody still reads it: `alttext … | head` stops reading when it has enough.
+    @discardableResult
+    static func print(_ text: String, terminator: String = "\n") -> Bool {
+        (try? FileDescriptor.standardOutput.writeAll((text + terminator).utf8)) != nil
+    }
+
+    /// Says something that is no result.
+    static func say(_ text: String) {
+        _ = try? FileDescriptor.standardError.writeAll((text + "\n").utf8)
+    }
+
+    /// Says what went wrong.
+    static func complain(_ text: String) {
+        say("alttext: " + text)
+    }
+
+    /// Overwrites the line of progress, where a person watches; `nil` takes it away.
+    static func showProgress(_ text: String?) {
+        guard showsProgress else { return }
+        _ = try? FileDescriptor.standardError.writeAll("\r\u{1B}[K\(text ?? "")".utf8)
+    }
+}

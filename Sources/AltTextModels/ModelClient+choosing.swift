@@ -1,0 +1,20 @@
+extension ModelClient {
+    /// The readiness of each model, all asked at the same time.
+    ///
+    /// - Returns: one readiness for each model, in their order.
+    public func readiness(of models: [Model], isThorough: Bool = false) async -> [Readiness] {
+        await withTaskGroup(of: (Int, Readiness).self) { group in
+            for (place, model) in models.enumerated() {
+                group.addTask { (place, await self.readiness(of: model, isThorough: isThorough)) }
+            }
+            let all = await group.reduce(into: []) { $0.append($1) }
+            return all.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+
+    /// The first of `models` that can be asked right now; `nil` where none can.
+    public func firstReady(of models: [Model]) async -> Model? {
+        let readiness = await readiness(of: models)
+        return zip(models, readiness).first { $0.1.isReady }?.0
+    }
+}

@@ -1,0 +1,48 @@
+internal import AltText
+internal import AltTextModels
+internal import AltTextPictures
+
+/// Reads pictures and makes them ready for models.
+struct PictureIntake: Sendable {
+    let loader: PictureLoader
+    let preparer: PicturePreparer
+
+    /// A picture as each model gets it.
+    struct Prepared: Sendable {
+        let facts: PictureFacts
+        private let pictures: [PicturePreparation: PreparedPicture]
+
+        init(facts: PictureFacts, pictures: [PicturePreparation: PreparedPicture]) {
+            self.facts = facts
+            self.pictures = pictures
+        }
+
+        subscript(model: Model) -> PreparedPicture? { pictures[model.preparation] }
+    }
+
+    /// Reads a picture and makes it ready for each of `models`, models that want the same sharing the work.
+    func take(_ source: PictureSource, for models: [Model]) async throws(Failure) -> Prepared {
+        let bytes: [UInt8]
+        do throws(LoadError) {
+            bytes = try await loader.load(source)
+        } catch {
+            throw Failure(kind: error.kind, message: error.description)
+        }
+        do throws(PictureError) {
+            let (facts, pictures) = try await preparer.prepare(bytes, as: Set(models.map(\.preparation)))
+            return Prepared(facts: facts, pictures: pictures)
+        } catch {
+            throw Failure(kind: error.kind, message: error.description)
+        }
+    }
+}
+
+extension Model {
+    /// How the picture is made ready for this model.
+    fileprivate var preparation: PicturePreparation {
+        var preparation = PicturePreparation()
+        preparation.longSidePixels = settings.longSidePixels
+        preparation.jpegQuality = settings.jpegQuality
+        return preparation
+    }
+}

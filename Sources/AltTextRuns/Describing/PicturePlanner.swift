@@ -1,0 +1,62 @@
+internal import AltText
+public import AltTextModels
+public import AltTextPictures
+
+/// Works out what describing pictures would take: sizes, tokens and prices. Reads and prepares the pictures as a real run
+/// does, and sends nothing anywhere.
+public struct PicturePlanner: Sendable {
+    private let choices: [ModelChoice]
+    private let models: [Model]
+    private let wording: Wording
+    private let intake: PictureIntake
+    private let interruption: Interruption
+
+    /// Creates a planner; the parameters are those of ``PictureDescriber``.
+    public init(
+        choices: [ModelChoice], wording: Wording, preparer: PicturePreparer, loader: PictureLoader,
+        interruption: Interruption = Interruption()
+    ) {
+        self.choices = choices
+        models = choices.compactMap { try? $0.result.get() }
+        self.wording = wording
+        intake = PictureIntake(loader: loader, preparer: preparer)
+        self.interruption = interruption
+    }
+
+    /// Works out each picture; `receive` gets the plans as they come, in no particular order.
+    public func plan(_ sources: some Sequence<PictureSource>, receive: (PicturePlan) async -> Void) async {
+        await BoundedStream(width: 8, interruption: interruption).run(sources) { index, source in
+            await plan(source, index: index)
+        } receive: { plan in
+            await receive(plan)
+        }
+    }
+
+    private func plan(_ source: PictureSource, index: Int) async -> PicturePlan {
+        let picture: Result<PictureIntake.Prepared, Failure>
+        do {
+            picture = .success(try await intake.take(source, for: models))
+        } catch {
+            picture = .failure(error)
+        }
+        let steps = choices.map { choice in
+            PicturePlan.Step(
+                model: choice.name,
+                result: choice.result.mapError(Failure.init).flatMap { model in
+                    picture.flatMap { shipment(of: $0, to: model) }
+                })
+        }
+        return PicturePlan(index: index, name: source.name, steps: steps)
+    }
+
+    private func shipment(of picture: PictureIntake.Prepared, to model: Model) -> Result<PicturePlan.Shipment, Failure> {
+        guard let prepared = picture[model] else { return .failure(Failure(kind: "unprepared", message: "the picture was not prepared.")) }
+        let instructions = wording.instructions(for: model)
+        let prompts = [instructions.system, instructions.prompt].compactMap(\.self)
+        return .success(
+            PicturePlan.Shipment(
+                width: prepared.width, height: prepared.height, byteCount: prepared.bytes.count, encoding: prepared.encoding,
+                tokens: TokenPlan(prompts: prompts, width: prepared.width, height: prepared.height, model: model),
+                isRemote: model.isRemoteByName))
+    }
+}
