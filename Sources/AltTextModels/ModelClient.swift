@@ -101,10 +101,8 @@ public final class ModelClient: Sendable {
 
     /// The backend of a model that may be asked.
     private func backend(for model: Model) async throws(ModelError) -> any Backend {
-        if let retirement = model.retirement { throw .retired(model, retirement) }
-        guard model.missingEngine == nil, let backend = backends[model.backend] else {
-            throw .missingEngine(model, model.missingEngine ?? model.backend.rawValue)
-        }
+        if let obstacle = model.standingObstacle { throw obstacle }
+        guard let backend = backends[model.backend] else { throw .missingEngine(model, model.backend.rawValue) }
         if options.isLocalOnly, await backend.isRemote(model) {
             throw .remoteRefused(model, host: model.endpoint?.isLoopback == true ? "Ollama's cloud" : model.place)
         }

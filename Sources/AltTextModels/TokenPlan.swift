@@ -24,7 +24,7 @@ public struct TokenPlan: Sendable, Hashable {
         let rule = model.imageTokenRuleName.flatMap(ImageTokenRule.init(named:))
         pictureTokens = rule?.tokens(width: width, height: height, detail: model.settings.detail ?? .auto)
         guard let price = model.price else {
-            dollars = 0
+            dollars = model.isRemoteByName ? nil : 0
             return
         }
         dollars = pictureTokens.map { [textTokens] pictureTokens in

@@ -1,4 +1,5 @@
 import AltText
+import AltTextModels
 import AltTextRuns
 
 extension PicturePlan {

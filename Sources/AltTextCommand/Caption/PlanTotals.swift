@@ -1,3 +1,4 @@
+import AltTextModels
 import AltTextRuns
 import Foundation
 

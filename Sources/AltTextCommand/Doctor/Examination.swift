@@ -1,6 +1,7 @@
 import AltText
 import AltTextModels
 import AltTextPictures
+import Foundation
 
 /// Finds out what works on this machine.
 struct Examination: Sendable {
@@ -20,16 +21,14 @@ struct Examination: Sendable {
         return checkup
     }
 
-    /// A picture of one white pixel, as PNG.
-    private static let smallestPicture: [UInt8] = [
-        0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0,
-        0, 0, 0x3A, 0x7E, 0x9B, 0x55, 0, 0, 0, 0x0A, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0xF8, 0x0F, 0, 0x01, 0x01, 0x01,
-        0, 0x1B, 0xB6, 0xEE, 0x56, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
-    ]
+    /// A picture of one white pixel, as PNG in Base64.
+    private static let smallestPicture =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=="
 
     private func examinePictures(_ checkup: inout Checkup) async {
         do {
-            _ = try await PicturePreparer().prepare(Self.smallestPicture, as: [PicturePreparation()])
+            let bytes = [UInt8](Data(base64Encoded: Self.smallestPicture) ?? Data())
+            _ = try await PicturePreparer().prepare(bytes, as: [PicturePreparation()])
             checkup.add("pictures", .fine, "JPEG, PNG, GIF, WebP, AVIF, HEIC, TIFF and SVG can be read")
         } catch {
             checkup.add("pictures", .broken, "a plain picture could not be read: \(error)")

@@ -1,6 +1,7 @@
 import AltTextModels
 import ArgumentParser
 import Foundation
+import SystemPackage
 
 /// Which models there are.
 struct RegistryOptions: ParsableArguments {

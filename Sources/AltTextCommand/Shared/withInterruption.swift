@@ -1,5 +1,6 @@
 import AltTextModels
 import AltTextRuns
+import ArgumentParser
 import UnixSignals
 
 #if canImport(Glibc)

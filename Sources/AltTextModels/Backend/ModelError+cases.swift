@@ -82,6 +82,12 @@ extension ModelError {
 }
 
 extension Model {
+    /// Why the model can be asked neither here nor now nor elsewhere, if so: its vendor has shut it, or its engine is missing.
+    package var standingObstacle: ModelError? {
+        if let retirement { return .retired(self, retirement) }
+        return missingEngine.map { .missingEngine(self, $0) }
+    }
+
     /// The server as errors name it: `Ollama at http://127.0.0.1:11434`, `https://api.openai.com`.
     var place: String {
         let server = baseURL.flatMap(Endpoint.init).map(String.init(describing:)) ?? backend.rawValue

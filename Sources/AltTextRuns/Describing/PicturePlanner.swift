@@ -50,7 +50,10 @@ public struct PicturePlanner: Sendable {
     }
 
     private func shipment(of picture: PictureIntake.Prepared, to model: Model) -> Result<PicturePlan.Shipment, Failure> {
-        guard let prepared = picture[model] else { return .failure(Failure(kind: "unprepared", message: "the picture was not prepared.")) }
+        if let obstacle = model.standingObstacle { return .failure(Failure(obstacle)) }
+        guard let prepared = picture[model] else {
+            return .failure(Failure(kind: "unprepared", message: "the picture was not prepared."))
+        }
         let instructions = wording.instructions(for: model)
         let prompts = [instructions.system, instructions.prompt].compactMap(\.self)
         return .success(

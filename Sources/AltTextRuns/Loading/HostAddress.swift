@@ -34,7 +34,7 @@ struct HostAddress: Sendable, Hashable {
         var addresses: [HostAddress] = []
         var next = unsafe first
         while let info = unsafe next {
-            if let address = HostAddress(unsafe info.pointee), !addresses.contains(address) { addresses.append(address) }
+            if let address = unsafe HostAddress(info.pointee), !addresses.contains(address) { addresses.append(address) }
             unsafe next = info.pointee.ai_next
         }
         return addresses
@@ -42,7 +42,7 @@ struct HostAddress: Sendable, Hashable {
 
     private init?(_ info: addrinfo) {
         guard let socketAddress = unsafe info.ai_addr else { return nil }
-        let raw = unsafe UnsafeRawPointer(socketAddress)
+        let raw = UnsafeRawPointer(socketAddress)
         let bytes: [UInt8]
         switch unsafe info.ai_family {
         case AF_INET:
