@@ -40,8 +40,7 @@ struct FakeServers {
         """
 
     private static func say(_ line: String) {
-        print(line)
-        unsafe fflush(nil)
+        FileHandle.standardOutput.write(Data("\(line)\n".utf8))
     }
 
     /// Waits on a thread of Dispatch, since reading blocks.

@@ -1,3 +1,4 @@
+import AltText
 import AltTextPictures
 import AltTextRuns
 import Foundation
@@ -12,14 +13,12 @@ struct PrepareBench {
         let work = (0..<arguments.repetitions).flatMap { _ in arguments.files }
         // The first picture of a process also sets libvips up.
         _ = try await preparedByteCount(of: arguments.files[0], by: preparer)
-        let start = (clock: ContinuousClock.now, processor: Usage.current)
+        let start = (clock: ContinuousClock.now, processor: processorSeconds())
         let byteCount = try await prepareAll(work, by: preparer, concurrency: arguments.concurrency)
-        let usage = Usage.current
         let report: [String: Any] = [
             "pictures": work.count,
-            "cpu_seconds": usage.processorSeconds - start.processor.processorSeconds,
+            "cpu_seconds": processorSeconds() - start.processor,
             "wall_seconds": (ContinuousClock.now - start.clock) / .seconds(1),
-            "peak_kib": usage.peakKibibytes,
             "prepared_bytes": byteCount,
         ]
         let data = try JSONSerialization.data(withJSONObject: report, options: [.sortedKeys])
