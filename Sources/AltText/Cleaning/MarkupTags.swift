@@ -20,6 +20,7 @@ enum MarkupTags {
             if let end = tagEnd(at: index, in: scalars) {
                 // A tag parts words: "one<br>two".
                 text.append(" ")
+                text += alternative(in: scalars[index..<end])
                 index = end
             } else {
                 text.append(scalars[index])
@@ -27,6 +28,16 @@ enum MarkupTags {
             }
         }
         return text
+    }
+
+    /// The text of `<img src="a" alt="A cat">`; nothing for any other tag.
+    private static func alternative(in tag: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        let isPicture = tag.prefix(4).elementsEqual("<img".unicodeScalars)
+        let attribute = Array(" alt=\"".unicodeScalars)
+        guard isPicture,
+            let start = tag.indices.first(where: { tag[$0...].starts(with: attribute) })
+        else { return [] }
+        return tag[(start + attribute.count)...].prefix { $0 != "\"" && $0 != ">" }
     }
 
     private static func tagEnd(at start: Int, in scalars: [Unicode.Scalar]) -> Int? {
