@@ -11,6 +11,10 @@ enum MarkupTags {
         "bos", "end_of_turn", "end_of_utterance", "eos", "image", "img", "pad", "start_of_turn", "unk",
     ]
 
+    private static let instructions = ["[INST]", "[/INST]", "[IMG]", "[IMG_BREAK]", "[IMG_END]"].map {
+        Array($0.unicodeScalars)
+    }
+
     static func removed(from scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         guard scalars.contains(where: { $0 == "<" || $0 == "[" }) else { return scalars }
         var text: [Unicode.Scalar] = []
@@ -74,11 +78,7 @@ enum MarkupTags {
 
     /// `[INST]`, `[/INST]`, `[IMG]`: in capitals, as templates write them.
     private static func instruction(at start: Int, in scalars: [Unicode.Scalar]) -> Int? {
-        for token in ["[INST]", "[/INST]", "[IMG]", "[IMG_BREAK]", "[IMG_END]"].map(\.unicodeScalars)
-        where scalars[start...].starts(with: token) {
-            return start + token.count
-        }
-        return nil
+        instructions.first { scalars[start...].starts(with: $0) }.map { start + $0.count }
     }
 
     private static func closing(from start: Int, in scalars: [Unicode.Scalar], limit: Int) -> Int? {
