@@ -22,7 +22,8 @@ struct AnswerCleanerPropertyTests {
         "ß", "ŉ",
         "ǆ", "ﬁ", "قطة", "\u{600}", "बिल्ली", "क्", "ष", "แมว", "猫", "ソファ", "한", "\u{1100}", "\u{1161}", "ё", "iPhone", "5",
         "10", "|", "=", "+",
-        "A dog runs here. ", "A dog runs here", "DECORATIVE", "\\n", "•", "(", "https://a.b/c_d",
+        "A dog runs here. ", "A dog runs here", "DECORATIVE", "Let me know if ", "(9 characters)", "<img alt=\"",
+        "{'a': '", "I can see ", "\\n", "•", "(", "https://a.b/c_d",
     ]
 
     /// Looks at scalars: a sign that joins to the next letter hides it from `Character`.
