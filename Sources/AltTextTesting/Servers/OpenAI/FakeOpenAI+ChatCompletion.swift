@@ -5,9 +5,11 @@ extension FakeOpenAI {
         let request: RecordedRequest
 
         func reply() async throws -> FakeReply {
-            guard let body = try? request.json(), body.object != nil else {
+            guard let members = try? request.json().object else {
                 throw fake.refusal(400, "We could not parse the JSON body of your request.")
             }
+            // A field that is null counts as one that was not sent.
+            let body = JSONValue.object(members.filter { !$0.value.isNull })
             guard let name = body["model"]?.string ?? (fake.dialect == .llamaServer ? "" : nil) else {
                 throw fake.dialect == .mistral
                     ? fake.unprocessable("model", "Field required", type: "missing")
