@@ -55,6 +55,13 @@ import Testing
         #expect(try await ask(always, with: accepted).json()["error"]?["code"] == "unsupported_value")
     }
 
+    @Test(arguments: [("gpt-6-luna", 400), ("gpt-4o", 200), ("pixtral", 200)])
+    func `knows OpenAI's models by their names`(name: String, status: Int) async throws {
+        let reply = await FakeOpenAI(models: [.init(name)]).post(
+            "/v1/chat/completions", Self.body(.string(name), ["max_tokens": 300]))
+        #expect(reply.status == status)
+    }
+
     @Test func `reasoning takes its share of the budget`() async throws {
         let model = FakeOpenAI.Model("m", generation: .always)
         let choice = try await ask(model, with: ["max_completion_tokens": 100]).json()["choices"]?[0]

@@ -62,14 +62,16 @@ extension FakeOpenAI {
         public var detailsUsage: Bool
 
         /// Creates a model.
+        ///
+        /// - Parameter generation: where nil, what OpenAI's model of that name is; other names are classic.
         public init(
-            _ name: String, vision: Bool = true, generation: Generation = .classic, answer: FakeAnswer? = nil,
+            _ name: String, vision: Bool = true, generation: Generation? = nil, answer: FakeAnswer? = nil,
             logprobs: FakeLogprobs = .each(-0.1), pictureTokens: PictureTokens = .plausible,
             outcome: Outcome = .answers, detailsUsage: Bool = true
         ) {
             self.name = name
             self.vision = vision
-            self.generation = generation
+            self.generation = generation ?? Generation(ofModel: name)
             self.answer = answer
             self.logprobs = logprobs
             self.pictureTokens = pictureTokens

@@ -30,7 +30,7 @@ extension FakeReply {
 
     /// A picture that never ends: its first bytes, then zeros for ever.
     public static func endlessPicture(_ contentType: String = "image/jpeg") -> FakeReply {
-        let kibibyte64 = [UInt8](repeating: 0, count: 65_536)
-        return FakeReply(headers: ["content-type": contentType], body: .endless([0xFF, 0xD8, 0xFF] + kibibyte64))
+        let block = [UInt8](repeating: 0, count: 65_536)
+        return FakeReply(headers: ["content-type": contentType], body: .endless([0xFF, 0xD8, 0xFF] + block))
     }
 }
