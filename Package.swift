@@ -95,6 +95,7 @@ let package = Package(
         .testTarget(
             name: "AltTextPicturesTests",
             dependencies: ["AltText", "AltTextPictures", "AltTextTesting"],
+            exclude: ["Resources"],
             swiftSettings: settings
         ),
         .testTarget(
