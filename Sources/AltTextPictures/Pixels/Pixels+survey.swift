@@ -25,16 +25,6 @@ extension Pixels {
         return onWhite.spread <= Self.invisible && !isPlain ? flattened(on: 0) : onWhite
     }
 
-    /// Whether the picture is a drawing, a screenshot or text rather than a photograph: in at least half of it
-    /// neighbouring pixels have the same colour to the last bit, and there are not many colours.
-    ///
-    /// Noise sees to it that in photographs few neighbours are equal; a sky burnt out to white is told from a white
-    /// page by the many colours of the rest.
-    var isFlat: Bool {
-        let (equalShare, colourCount) = texture
-        return equalShare >= 0.9 || equalShare >= 0.5 && colourCount <= 1500
-    }
-
     /// The largest distance between two values in one of the three colours.
     private var spread: Int { (0..<3).map { range(ofBand: $0).count - 1 }.max() ?? 0 }
 
@@ -49,31 +39,5 @@ extension Pixels {
             }
             return min(lowest, highest)...highest
         }
-    }
-
-    /// The share of pixels equal to the one on their left, in every other row, and the number of colours in 15 bits.
-    private var texture: (equalShare: Double, colourCount: Int) {
-        var seen = [Bool](repeating: false, count: 1 << 15)
-        var equalCount = 0
-        unsafe bytes.withUnsafeBufferPointer { values in
-            for row in stride(from: 0, to: height, by: 2) {
-                var last = -1
-                for column in 0..<width {
-                    let offset = (row * width + column) * bands
-                    let red = unsafe Int(values[offset])
-                    let green = unsafe Int(values[offset + 1])
-                    let blue = unsafe Int(values[offset + 2])
-                    let colour = red << 16 | green << 8 | blue
-                    if colour == last {
-                        equalCount += 1
-                    } else {
-                        seen[(red >> 3) << 10 | (green >> 3) << 5 | blue >> 3] = true
-                        last = colour
-                    }
-                }
-            }
-        }
-        let neighbourCount = max(1, (width - 1) * ((height + 1) / 2))
-        return (width == 1 ? 1 : Double(equalCount) / Double(neighbourCount), seen.count { $0 })
     }
 }
