@@ -111,6 +111,14 @@ import Testing
         #expect(throws: (any Error).self) { try reply.json() }
     }
 
+    @Test func `says how much of the rate is left`() async throws {
+        let limits = FakeAnthropic.rateLimitHeaders(remainingRequests: 3, reset: "2026-11-23T07:00:00Z")
+        let fake = FakeAnthropic(models: [.init("m")], replyHeaders: limits)
+        let reply = await fake.get("/v1/models/m", headers: Self.new)
+        #expect(reply.headers["Anthropic-RateLimit-Requests-Remaining"] == "3")
+        #expect(reply.headers["request-id"] == "req_fake")
+    }
+
     @Test func `has its own ways to be busy`() async throws {
         #expect(FakeAnthropic.overloaded.status == 529)
         let limit = try FakeAnthropic.spendLimitReached.json()

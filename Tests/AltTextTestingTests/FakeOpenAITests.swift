@@ -62,6 +62,15 @@ import Testing
         #expect(reply.status == status)
     }
 
+    @Test func `says how much of the rate is left, in Go's durations`() async throws {
+        let limits = FakeOpenAI.rateLimitHeaders(remainingRequests: 3, remainingTokens: 100)
+        let fake = FakeOpenAI(models: [.init("m")], replyHeaders: limits)
+        let reply = await fake.post("/v1/chat/completions", Self.body())
+        #expect(reply.headers["x-ratelimit-remaining-requests"] == "3")
+        #expect(reply.headers["x-ratelimit-reset-tokens"] == "6m0s")
+        #expect(try FakeOpenAI.quotaExceeded.json()["error"]?["type"] == "insufficient_quota")
+    }
+
     @Test func `reasoning takes its share of the budget`() async throws {
         let model = FakeOpenAI.Model("m", generation: .always)
         let choice = try await ask(model, with: ["max_completion_tokens": 100]).json()["choices"]?[0]

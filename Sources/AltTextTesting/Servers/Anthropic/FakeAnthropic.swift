@@ -8,23 +8,27 @@ public struct FakeAnthropic: FakeService {
     public let versions: Set<String>
     /// How large a request may be before the edge answers 413, and not in JSON.
     public let byteLimit: Int
+    /// Header fields that every answer carries, such as rate limits.
+    public let replyHeaders: HeaderFields
     private let script: Script
 
     /// Creates the server's answers.
     public init(
         models: [Model], key: String? = nil, versions: Set<String> = ["2023-06-01", "2026-10-21"],
-        byteLimit: Int = 32 << 20, misbehaviour: Misbehaviour? = nil
+        byteLimit: Int = 32 << 20, replyHeaders: HeaderFields = [:], misbehaviour: Misbehaviour? = nil
     ) {
         self.models = models
         self.key = key
         self.versions = versions
         self.byteLimit = byteLimit
+        self.replyHeaders = replyHeaders
         self.script = Script(misbehaviour)
     }
 
     /// The answer to a request.
     public func answer(to request: RecordedRequest) async -> FakeReply {
-        await script.answer(request, otherwise: routed).with(header: "request-id", "req_fake")
+        await script.answer(request, otherwise: routed).with(headers: replyHeaders).with(
+            header: "request-id", "req_fake")
     }
 
     private func routed(_ request: RecordedRequest) async throws -> FakeReply {

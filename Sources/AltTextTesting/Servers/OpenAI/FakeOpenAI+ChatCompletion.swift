@@ -21,7 +21,7 @@ extension FakeOpenAI {
             try refuseByOutcome(model)
             let value = await completion(body: body, model: model, pictures: pictures)
             if body["stream"]?.bool == true { return fake.stream(value, body: body) }
-            return fake.replyHeaders.fields.reduce(.json(200, value: value)) { $0.with(header: $1.name, $1.value) }
+            return .json(200, value: value).with(headers: fake.replyHeaders)
         }
 
         private func refuseByOutcome(_ model: Model) throws {

@@ -16,7 +16,18 @@ extension FakeOpenAI {
                     }
                 }
             }
+            if let most = mostPictures, pictures.count > most {
+                throw fake.refusal(400, "At most \(most) image(s) may be provided in one request.")
+            }
             return pictures
+        }
+
+        private var mostPictures: Int? {
+            switch fake.dialect {
+            case .vLLM: 1
+            case .mistral: 8
+            default: nil
+            }
         }
 
         private func checkText(_ part: JSONValue, at place: String) throws {
