@@ -52,7 +52,7 @@ struct PictureWork: Sendable {
             let pixels = try render(picture, format)
             try checkStop()
             let facts = facts(picture.size, format, texts, isPlain: pixels.isPlain && picture.pageCount == 1)
-            return Result(facts: facts, pictures: try pictures(from: pixels, size: picture.size))
+            return Result(facts: facts, pictures: try pictures(from: pixels, format, size: picture.size))
         }
     }
 
@@ -72,11 +72,12 @@ struct PictureWork: Sendable {
     }
 
     private func pictures(
-        from pixels: Pixels, size: (width: Int, height: Int)
+        from pixels: Pixels, _ format: PictureFormat, size: (width: Int, height: Int)
     ) throws(PictureError) -> [PicturePreparation: PreparedPicture] {
         guard !preparations.isEmpty else { return [:] }
         let opaque = pixels.opaque
-        let isFlat = opaque.isFlat
+        // What was a JPEG has lost what PNG would keep, and would only get larger.
+        let isFlat = format != .jpeg && opaque.isFlat
         var pictures: [PicturePreparation: PreparedPicture] = [:]
         for preparation in preparations {
             try checkStop()

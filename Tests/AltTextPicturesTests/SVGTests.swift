@@ -90,6 +90,22 @@ import Testing
         #expect(pixels[25, 15] == [220, 30, 30])
     }
 
+    @Test func `calls nobody`() async throws {
+        let listener = try #require(LoopbackListener())
+        let address = "http://127.0.0.1:\(listener.port)"
+        let prologue = "<!DOCTYPE svg PUBLIC \"x\" \"\(address)/svg.dtd\">"
+        let contents = [
+            "<image href='\(address)/a.png' width='9' height='9'/>", "<style>@import url(\(address)/a.css);</style>",
+            "<a href='\(address)/'><rect width='9' height='9'/></a>", "<script href='\(address)/a.js'/>",
+            "<rect fill='url(\(address)/a.svg#b)'/>", "<use href='\(address)/a.svg#b'/>",
+        ]
+        for content in contents {
+            _ = await Fixture.refusal(of: PictureFixture.svg(content))
+            _ = await Fixture.refusal(of: Array(prologue.utf8) + PictureFixture.svg(content))
+        }
+        #expect(!listener.wasCalled)
+    }
+
     @Test func `must not smuggle in a picture beyond the limits`() async {
         let bomb = Fixture.dataURL(PictureFixture.bomb(width: 20_000, height: 20_000))
         let svg = PictureFixture.svg("<image href='\(bomb)'/>")

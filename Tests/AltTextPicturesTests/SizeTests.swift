@@ -56,6 +56,10 @@ import Testing
         #expect(try await Fixture.prepare(product, encoding: nil).picture.encoding == .jpeg)
     }
 
+    @Test func `stay JPEG for a JPEG, however flat`() async throws {
+        #expect(try await Fixture.prepare(Fixture.bytes("corners.jpg"), encoding: nil).picture.encoding == .jpeg)
+    }
+
     @Test func `are the same bytes for the same picture`() async throws {
         let bytes = PictureFixture.noise(width: 2000, height: 1000)
         let first = try await Fixture.prepare(bytes, encoding: .jpeg).picture

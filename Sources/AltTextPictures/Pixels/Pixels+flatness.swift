@@ -28,8 +28,10 @@ private struct PixelTexture {
                     )
                     let colour = red << 16 | green << 8 | blue
                     let cell = (red >> 3) << 10 | (green >> 3) << 5 | blue >> 3
-                    pixelCounts[cell] += 1
-                    if colour == last { equalCounts[cell] += 1 }
+                    if column > 0 {
+                        pixelCounts[cell] += 1
+                        if colour == last { equalCounts[cell] += 1 }
+                    }
                     last = colour
                 }
             }
