@@ -72,6 +72,7 @@ struct PictureFetcher: Sendable {
     private func client(pinning host: String, to address: HostAddress) -> HTTPClient {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, decompression: .disabled)
         configuration.timeout.connect = .seconds(10)
+        configuration.connectionPool.retryConnectionEstablishment = false
         configuration.dnsOverride = [host: address.text]
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
@@ -91,18 +92,24 @@ struct PictureFetcher: Sendable {
                     .tooLarge,
                     "\(url.absoluteString) is larger than \(options.maximumByteCount >> 20) MiB, more than any picture needs"
                 ))
-        } catch is CancellationError {
-            return .failure(LoadError(.interrupted, "interrupted while \(url.absoluteString) was fetched"))
-        } catch is NIOConnectionError {
-            return .failure(
-                LoadError(
-                    .notReachable, "\(url.host() ?? "") is not reachable", remedy: "Check the URL and the network"))
         } catch {
-            return .failure(
-                LoadError(
-                    .connectionLost,
-                    "the connection to \(url.host() ?? "") broke before the whole picture was here (\(error))",
-                    remedy: "Try again"))
+            return .failure(Self.failure(TransportFailure(error, inBody: false), of: url))
+        }
+    }
+
+    private static func failure(_ failure: TransportFailure, of url: URL) -> LoadError {
+        let place = url.absoluteString
+        switch failure {
+        case .noConnection(let reason):
+            return LoadError(
+                .notReachable, "\(place) is not reachable (\(reason))", remedy: "Check the URL and the network")
+        case .cancelled: return LoadError(.interrupted, "interrupted while \(place) was fetched")
+        case .lostBeforeBody(let reason), .lostInBody(let reason):
+            return LoadError(
+                .connectionLost, "the connection broke before the whole of \(place) was here (\(reason))",
+                remedy: "Try again")
+        case .timedOut, .tooLarge:
+            return LoadError(.connectionLost, "\(place) could not be fetched", remedy: "Try again")
         }
     }
 
