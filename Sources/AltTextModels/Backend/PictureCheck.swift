@@ -22,7 +22,7 @@ struct PictureCheck {
     ///   - pixelCount: the size of the picture.
     static func verdict(inputTokens: Int, textTokens: Int, pictureTokens: Int?, pixelCount: Int) -> Verdict {
         // The estimate of a text may be 15 % too high; what frames a chat adds a few tokens more.
-        let leastWithPicture = textTokens * 85 / 100 + 45
+        let leastWithPicture = textTokens * 85 / 100 + 60
         if pixelCount >= leastPixelCount, inputTokens < leastWithPicture { return .ignored }
         guard let pictureTokens else { return .fine }
         let expected = pictureTokens + textTokens
