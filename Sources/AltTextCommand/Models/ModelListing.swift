@@ -38,10 +38,11 @@ struct ModelListing {
         for listing in listings {
             let model = listing.model
             table.append([
-                model.name, model.backend.rawValue, model.date, price(of: model), listing.readiness.summary, model.description,
+                model.name, model.backend.rawValue, model.date, price(of: model), listing.readiness.summary,
+                model.description,
             ])
         }
-        return table.text
+        return table.text(width: Console.outputWidth)
     }
 
     private static func price(of model: Model) -> String {

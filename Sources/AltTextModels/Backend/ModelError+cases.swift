@@ -32,8 +32,11 @@ extension ModelError {
 
     static func notReachable(_ model: Model, _ server: String, detail: String) -> ModelError {
         let remedy =
-            model.backend == .ollama
-            ? "Start it with \"ollama serve\", or set OLLAMA_HOST" : "Check that the server runs and that base_url is right"
+            switch (model.backend, model.isRemoteByAddress) {
+            case (.ollama, _): "Start it with \"ollama serve\", or set OLLAMA_HOST"
+            case (_, true): "Check the network, and base_url if you set one"
+            case (_, false): "Check that the server runs and that base_url is right"
+            }
         return ModelError(.notReachable, model: model.name, "\(server) is not reachable (\(detail))", remedy: remedy)
     }
 
