@@ -20,16 +20,12 @@ final class Pacers: Sendable {
         state.withLock { state in
             if let pacer = state.pacers[endpoint] { return pacer }
             let ceiling = ceiling ?? model.concurrency
-            let pacer = Pacer(start: Self.start(model.backend, ceiling: ceiling), ceiling: ceiling)
+            // Ollama does one at a time by default. Elsewhere fewer would waste the first answers' time on most servers,
+            // and those that cannot do so many push back or are found out with the next answers.
+            let pacer = Pacer(start: model.backend == .ollama ? 2 : 8, ceiling: ceiling)
             state.pacers[endpoint] = pacer
             return pacer
         }
-    }
-
-    /// How many requests a server gets at once until its answers tell more: half of what it may get at most, but not so
-    /// few that the first seconds are lost, nor so many that it pushes back at once. Ollama does one at a time by default.
-    private static func start(_ backend: BackendKind, ceiling: Int) -> Int {
-        backend == .ollama ? 2 : min(max(4, ceiling / 2), 8)
     }
 
     /// Lets no request begin any more.
