@@ -38,7 +38,7 @@ def findings(place, quick):
     ideal = len(pictures) / SLOTS * MILLISECONDS / 1000
     count = len(pictures) * len(NAMES)
     ours = [usage.cpu / count for usage in results["alttext"]]
-    theirs = [cpu for cpu in results["llm"]]
+    theirs = results["llm"]
     elapsed = median(usage.wall for usage in results["alttext"])
     return [
         Finding(

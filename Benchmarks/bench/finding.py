@@ -38,8 +38,7 @@ def table(findings):
     """The findings as aligned columns."""
     rows = [("what", "AltText", "against", "result", "target", "")]
     for finding in findings:
-        digits = 0 if finding.value >= 100 else 2
-        result = f"{finding.value:.{digits}f}{finding.unit}"
+        result = f"{finding.value:.3g}{finding.unit}"
         rows.append((finding.name, finding.ours, finding.theirs, result, finding.target, finding.verdict))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows)
