@@ -22,10 +22,11 @@ def main():
     options = arguments()
     # As an exception, so that what was started is stopped.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    load = os.getloadavg()[0]
     findings, troubles = measure(options)
     report = {
         "date": datetime.date.today().isoformat(), "machine": platform.machine(), "cores": os.cpu_count(),
-        "load": round(os.getloadavg()[0], 2), "quick": options.quick,
+        "load_before": round(load, 2), "quick": options.quick,
         "findings": [finding.as_json() for finding in findings], "troubles": troubles,
     }
     with open(os.path.join(options.build, "bench.json"), "w") as file:
