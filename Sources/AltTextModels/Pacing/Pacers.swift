@@ -20,7 +20,9 @@ final class Pacers: Sendable {
         state.withLock { state in
             if let pacer = state.pacers[endpoint] { return pacer }
             let ceiling = ceiling ?? model.concurrency
-            let pacer = Pacer(start: model.backend == .ollama ? 2 : 4, ceiling: ceiling)
+            // Ollama does one at a time by default. Elsewhere fewer would waste the first answers' time on most servers,
+            // and those that cannot do so many push back or are found out with the next answers.
+            let pacer = Pacer(start: model.backend == .ollama ? 2 : 8, ceiling: ceiling)
             state.pacers[endpoint] = pacer
             return pacer
         }
