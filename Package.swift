@@ -106,6 +106,7 @@ let package = Package(
         .testTarget(
             name: "AltTextPicturesTests",
             dependencies: ["AltText", "AltTextPictures", "AltTextTesting"],
+            exclude: ["Resources"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -79,6 +79,10 @@ extension PictureError {
                 + "Save a smaller copy or raise the limit.")
     }
 
+    package static func tooLarge(_ reason: String) -> PictureError {
+        PictureError(code: .tooLarge, description: "\(reason) Export it at a size that a page could show.")
+    }
+
     package static func tooSlow(limit: Duration) -> PictureError {
         PictureError(
             code: .tooSlow,

@@ -12,6 +12,9 @@ struct PictureWork: Sendable {
     /// A picture this narrow is a spacer or a line, whatever its colours.
     private static let spacerSide = 3
 
+    /// libvips ignores a smaller scale for SVG, and would draw at full size.
+    private static let smallestScale = 0.001
+
     var bytes: [UInt8]
     var preparations: Set<PicturePreparation>
     var limits: PictureLimits
@@ -48,8 +51,8 @@ struct PictureWork: Sendable {
             if texts.description == nil { texts.description = inspection?.description }
             let pixels = try render(picture, format)
             try checkStop()
-            let facts = facts(picture.size, format, texts, isPlain: pixels.isPlain)
-            return Result(facts: facts, pictures: try pictures(from: pixels, size: picture.size))
+            let facts = facts(picture.size, format, texts, isPlain: pixels.isPlain && picture.pageCount == 1)
+            return Result(facts: facts, pictures: try pictures(from: pixels, format, size: picture.size))
         }
     }
 
@@ -57,6 +60,9 @@ struct PictureWork: Sendable {
         let longSide = max(preparations.map(\.longSidePixels).max() ?? 0, Self.smallestLook)
         let longest = max(picture.storedSize.width, picture.storedSize.height)
         let scale = format == .svg ? min(1, Double(longSide) / Double(longest)) : 1
+        guard scale >= Self.smallestScale else {
+            throw .tooLarge(width: picture.size.width, height: picture.size.height, limit: limits.pixelCount)
+        }
         let ignoresProfile = picture.blob("icc-profile-data").map { ICCProfile($0).isStandardRGB } ?? false
         guard let pixels = picture.render(longSide: longSide, scale: scale, ignoresProfile: ignoresProfile) else {
             try checkStop()
@@ -66,11 +72,12 @@ struct PictureWork: Sendable {
     }
 
     private func pictures(
-        from pixels: Pixels, size: (width: Int, height: Int)
+        from pixels: Pixels, _ format: PictureFormat, size: (width: Int, height: Int)
     ) throws(PictureError) -> [PicturePreparation: PreparedPicture] {
         guard !preparations.isEmpty else { return [:] }
         let opaque = pixels.opaque
-        let isFlat = opaque.isFlat
+        // What was a JPEG has lost what PNG would keep, and would only get larger.
+        let isFlat = format != .jpeg && opaque.isFlat
         var pictures: [PicturePreparation: PreparedPicture] = [:]
         for preparation in preparations {
             try checkStop()
@@ -95,7 +102,8 @@ struct PictureWork: Sendable {
 
     private func metadata(of picture: borrowing VipsPicture, _ format: PictureFormat) -> PictureMetadata {
         var metadata = PictureMetadata()
-        metadata.xmp = picture.blob("xmp-data")
+        // libheif hands over every MIME item by number; nearly always there is one, and it is XMP.
+        metadata.xmp = picture.blob("xmp-data") ?? picture.blob("heif-mime-0")
         metadata.iptc = picture.blob("iptc-data") ?? picture.blob("photoshop-data")
         metadata.exif = picture.blob("exif-data")
         switch format {

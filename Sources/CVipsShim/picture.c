@@ -55,6 +55,8 @@ int alt_picture_width(const alt_picture *picture) { return vips_image_get_width(
 
 int alt_picture_height(const alt_picture *picture) { return vips_image_get_height(picture->header); }
 
+int alt_picture_page_count(const alt_picture *picture) { return vips_image_get_n_pages(picture->header); }
+
 int alt_picture_orientation(const alt_picture *picture) { return vips_image_get_orientation(picture->header); }
 
 const void *alt_picture_blob(const alt_picture *picture, const char *name, size_t *byte_count) {

@@ -7,8 +7,10 @@ static GLogWriterOutput write_log(
     return G_LOG_WRITER_HANDLED;
 }
 
+// 0: not asked for yet, 1: libvips is there, 2: it failed to start.
+static gsize started = 0;
+
 int alt_vips_start(void) {
-    static gsize started = 0;
     if (g_once_init_enter(&started)) {
         g_log_set_writer_func(write_log, NULL, NULL);
         gsize result = 2;
@@ -34,7 +36,9 @@ static void *run_thread(void *data) {
     thread_start start = *(thread_start *) data;
     g_free(data);
     start.body(start.context);
-    vips_thread_shutdown();
+    // A thread that never had work may end before libvips has begun, and libvips then trips over its own keys.
+    if (g_atomic_pointer_get(&started) == 1)
+        vips_thread_shutdown();
     return NULL;
 }
 

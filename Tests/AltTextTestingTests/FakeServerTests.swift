@@ -62,7 +62,7 @@ import Testing
 
     @Test func `turns away what is more than it likes`() async throws {
         let (gate, opened) = AsyncStream.makeStream(of: Void.self)
-        let overload = FakeServer.Overload(above: 1, reply: .json(503, "{}").with(header: "retry-after", "1"))
+        let overload = FakeServer.Overload.status(503, above: 1, retryAfterSeconds: 1)
         let server = try await FakeServer.start(overload: overload) { _ in
             for await _ in gate { break }
             return .text(200, "done")
@@ -84,6 +84,41 @@ import Testing
             for _ in 0..<200 { _ = try await WireClient(server).send("GET", "/") }
             #expect(server.peakConcurrency == 1)
         }
+    }
+
+    @Test func `keeps a connection alive and answers its requests in order`() async throws {
+        try await withFakeServer {
+            .text(200, "<\($0.path)>")
+        } body: { server in
+            let requests = "GET /a HTTP/1.1\r\nhost: x\r\n\r\nGET /b HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"
+            let answer = try await WireClient(server).exchange(Array(requests.utf8)) { _ in false }
+            #expect(answer.ending == .closed)
+            #expect(answer.text.ranges(of: "HTTP/1.1 200 OK").count == 2)
+            #expect(answer.text.contains("</a>HTTP/1.1"))
+            #expect(answer.text.hasSuffix("</b>"))
+        }
+    }
+
+    @Test func `closes on a client that does not speak HTTP`() async throws {
+        try await withFakeServer {
+            .text(200, $0.path)
+        } body: { server in
+            let answer = try await WireClient(server).exchange(Array("no such thing\r\n\r\n".utf8)) { _ in false }
+            #expect(answer.bytes.isEmpty)
+            #expect(server.requests.isEmpty)
+        }
+    }
+
+    @Test func `stops in the middle of an endless body`() async throws {
+        let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
+        let server = try await FakeServer.start { _ in
+            arrived.yield()
+            return FakeReply(body: .endless([UInt8](repeating: 0, count: 65_536)))
+        }
+        async let answer = WireClient(server).send("GET", "/") { _ in false }
+        for await _ in arrivals { break }
+        try await server.stop()
+        _ = try await answer
     }
 
     @Test func `lets a client that gave up go, and frees its slot`() async throws {

@@ -36,7 +36,11 @@ struct WireClient {
     ) async throws -> Answer {
         var request = "\(method) \(target) HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: \(body.count)\r\n"
         for (name, value) in headers { request += "\(name): \(value)\r\n" }
-        let bytes = Array("\(request)\r\n".utf8) + body
+        return try await exchange(Array("\(request)\r\n".utf8) + body, until: isEnough)
+    }
+
+    /// Sends any bytes on a connection of their own and reads until it is enough or the connection ends.
+    func exchange(_ bytes: [UInt8], until isEnough: (Answer) -> Bool) async throws -> Answer {
         let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .connect(host: "127.0.0.1", port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {

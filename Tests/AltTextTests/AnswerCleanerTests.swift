@@ -62,7 +62,8 @@ struct AnswerCleanerTests {
             "Portrait of a woman.", "Logo of the city.", "A black and white photo of a man.",
             "A photo of a man hangs on the wall.", "The painting shows a ship.", "The image of Christ on a shroud.",
             "The photo features in an exhibition.", "A diagram showing how rain forms.", "Imagery of a dream.",
-            "Picture frames on a wall.", "The image is blurred.", "Cartoon of a cat.", "Poster of a film.",
+            "Picture frames on a wall.", "The image is blurred.", "A photo showing how bread is baked.",
+            "Cartoon of a cat.", "Poster of a film.",
         ])
     func `Words that say what kind of picture it is stay`(text: String) throws {
         #expect(try clean(text) == text)
@@ -109,6 +110,18 @@ struct AnswerCleanerTests {
             "Here is a short description of the image. A red tram.", "Alt text: \"An image of a red tram\".",
         ])
     func `Small talk and labels before the text go`(raw: String) throws {
+        #expect(try clean(raw) == "A red tram.")
+    }
+
+    @Test(
+        arguments: [
+            "\"A red tram.\"\n\nLet me know if you need anything else!", "A red tram.\n\n(Character count: 11)",
+            "A red tram (11 characters)", "A red tram. I hope this helps! Feel free to ask for more.",
+            "Sure, I can help with that! Here is the alt text: A red tram.", "I can see a red tram.",
+            "<img src=\"tram.jpg\" alt=\"A red tram.\">", "{'alt': 'A red tram.'}",
+            "Here is the JSON:\n```json\n{\"alt\": \"A red tram\"}\n```",
+        ])
+    func `Offers after the text and other packings go`(raw: String) throws {
         #expect(try clean(raw) == "A red tram.")
     }
 

@@ -17,6 +17,8 @@ enum JSONAnswer {
         reader.skipBlanks()
         if isArray { guard reader.take("]") else { return scalars } }
         reader.skipBlanks()
+        // What an earlier round ended the text with.
+        _ = reader.take(".")
         guard reader.isAtEnd else { return scalars }
         if members.count == 1 { return members[0].value }
         for key in keys {
@@ -78,12 +80,15 @@ enum JSONAnswer {
         }
 
         private mutating func string() -> [Unicode.Scalar]? {
-            guard take("\"") else { return nil }
+            // Single quotes are not JSON, but models write them.
+            let isSingle = take("'")
+            guard isSingle || take("\"") else { return nil }
+            let quote: Unicode.Scalar = isSingle ? "'" : "\""
             var value: [Unicode.Scalar] = []
             while index < scalars.count {
                 let scalar = scalars[index]
                 index += 1
-                if scalar == "\"" { return value }
+                if scalar == quote { return value }
                 guard scalar == "\\" else {
                     value.append(scalar)
                     continue

@@ -26,17 +26,18 @@ enum Labels {
         "tekst", "alternatieve", "mogelijke", "korte", "voici", "la", "le", "l'", "une", "un", "texte", "pour", "de",
         "cette", "proposition", "ist", "der", "die", "das", "eine", "ein", "für", "bild", "des", "bildes", "kurze",
         "alternativer", "aquí", "está", "el", "texto", "para", "imagen", "una", "ecco", "il", "testo", "per", "della",
-        "immagine", "aqui", "o", "da", "do", "imagem", "alternatieve", "alternatif", "alternativo",
+        "immagine", "json", "van", "von", "du", "dieses", "aqui", "o", "da", "do", "imagem", "alternatieve",
+        "alternatif", "alternativo",
     ]
 
     /// The text after a label; nil when it has none.
     static func peeled(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
         if let rest = withoutAttribute(text) { return rest }
         guard let first = LeadingWords(text, limit: 1).words.first?.text,
-            fillers.contains(first) || anchors.contains(first) || interjections.contains(first)
+            first.hasPrefix("i") || fillers.contains(first) || anchors.contains(first) || interjections.contains(first)
         else { return nil }
         let words = LeadingWords(text, limit: 24).words
-        guard let end = interjectionEnd(words) ?? labelEnd(words) else { return nil }
+        guard let end = interjectionEnd(words) ?? offerEnd(words) ?? labelEnd(words) else { return nil }
         return text[end...].drop { $0.isBlank || $0 == ":" || $0 == "：" }
     }
 
@@ -55,6 +56,18 @@ enum Labels {
         let next = isCourse ? 2 : 1
         guard next < words.count - 1, ["!", ",", ".", ":"].contains(words[next].text) else { return nil }
         return words[next].end
+    }
+
+    private static let offers = [
+        WordPattern("i can|will|'ll help with_that|with_this|you_with_that|you_with_this !|.|:"),
+        WordPattern("i'd|i_would be happy|glad to help|do with_that|with_this|you_with_that|that|this !|.|:"),
+        WordPattern("i'd|i_would be happy|glad to help !|.|:"),
+    ]
+
+    /// "I can help with that!" before the text itself.
+    private static func offerEnd(_ words: [LeadingWords.Word]) -> Int? {
+        guard let count = offers.lazy.compactMap({ $0.match(words) }).first, count < words.count else { return nil }
+        return words[count - 1].end
     }
 
     private static func labelEnd(_ words: [LeadingWords.Word]) -> Int? {

@@ -11,6 +11,10 @@ enum MarkupTags {
         "bos", "end_of_turn", "end_of_utterance", "eos", "image", "img", "pad", "start_of_turn", "unk",
     ]
 
+    private static let instructions = ["[INST]", "[/INST]", "[IMG]", "[IMG_BREAK]", "[IMG_END]"].map {
+        Array($0.unicodeScalars)
+    }
+
     static func removed(from scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         guard scalars.contains(where: { $0 == "<" || $0 == "[" }) else { return scalars }
         var text: [Unicode.Scalar] = []
@@ -20,6 +24,7 @@ enum MarkupTags {
             if let end = tagEnd(at: index, in: scalars) {
                 // A tag parts words: "one<br>two".
                 text.append(" ")
+                text += alternative(in: scalars[index..<end])
                 index = end
             } else {
                 text.append(scalars[index])
@@ -27,6 +32,16 @@ enum MarkupTags {
             }
         }
         return text
+    }
+
+    /// The text of `<img src="a" alt="A cat">`; nothing for any other tag.
+    private static func alternative(in tag: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        let isPicture = tag.prefix(4).elementsEqual("<img".unicodeScalars)
+        let attribute = Array(" alt=\"".unicodeScalars)
+        guard isPicture,
+            let start = tag.indices.first(where: { tag[$0...].starts(with: attribute) })
+        else { return [] }
+        return tag[(start + attribute.count)...].prefix { $0 != "\"" && $0 != ">" }
     }
 
     private static func tagEnd(at start: Int, in scalars: [Unicode.Scalar]) -> Int? {
@@ -63,11 +78,7 @@ enum MarkupTags {
 
     /// `[INST]`, `[/INST]`, `[IMG]`: in capitals, as templates write them.
     private static func instruction(at start: Int, in scalars: [Unicode.Scalar]) -> Int? {
-        for token in ["[INST]", "[/INST]", "[IMG]", "[IMG_BREAK]", "[IMG_END]"].map(\.unicodeScalars)
-        where scalars[start...].starts(with: token) {
-            return start + token.count
-        }
-        return nil
+        instructions.first { scalars[start...].starts(with: $0) }.map { start + $0.count }
     }
 
     private static func closing(from start: Int, in scalars: [Unicode.Scalar], limit: Int) -> Int? {

@@ -26,7 +26,8 @@ extension Openings {
     ]
 
     private static func pattern(
-        _ source: String, before: Set<String> = [], notBefore: Set<String> = [], isNoun: Bool = false
+        _ source: String, before: Set<String> = [], notBefore: Set<String> = ["how", "that", "why"],
+        isNoun: Bool = false
     ) -> Pattern {
         Pattern(
             words: WordPattern(source, lists: lists, before: before, notBefore: notBefore), isNoun: isNoun)
@@ -51,5 +52,6 @@ extension Openings {
         pattern("this|the {quality}* {noun} {given}? is|appears_to_be|seems_to_be", before: articles),
         pattern("depicted|shown|seen|pictured|captured in this|the {noun} is|are"),
         pattern("this is|appears_to_be", before: articles),
+        pattern("{see}", before: subjects),
     ]
 }

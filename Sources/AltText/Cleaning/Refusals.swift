@@ -62,6 +62,7 @@ enum Refusals {
     private static let apologies = patterns(
         "i'm|i_am|we're|we_are very|so|really|truly* sorry|afraid",
         "sorry", "my apologies", "apologies", "i apologize|apologise", "unfortunately", "regrettably",
+        "i'm|i_am just|only? an|a ai|language|text-based|large_language",
         "as an|a ai|artificial|language|large_language|text-based|ai-powered|ai-based",
         "it seems|looks|appears", "i'd|i_would be happy|glad",
         "het spijt me|mij", "helaas", "als een? ai|ai-model|taalmodel|ai-assistent|ai-taalmodel",
@@ -77,7 +78,7 @@ enum Refusals {
     private static let inabilities =
         direct
         + patterns(
-            "{can't} {adverb}* assist|help|identify|comply|describe|provide|fulfill|fulfil|process",
+            "{can't} {adverb}* assist|help|identify|comply|describe|provide|see|view|access|process",
             "{unable} to", "no {picture}", "{picture} not|wasn't|isn't|hasn't|didn't|failed|is_not|was_not",
             "didn't|forgot|haven't ... attach|upload|attached|uploaded|provided",
             "kan|mag ik ... niet|geen", "kann|darf ich ... nicht|kein|keine|keinen"

@@ -1,4 +1,5 @@
-/// Peels what is wrapped around a text: quotation marks, labels ("Alt text:") and opening words ("An image of").
+/// Peels what is wrapped around a text: quotation marks, labels ("Alt text:"), opening words ("An image of") and
+/// offers after it ("Let me know").
 ///
 /// Works on a window into the text, so that peeling costs what it takes away and not the whole text each time.
 enum Wrapping {
@@ -10,7 +11,7 @@ enum Wrapping {
             if quotesLeft > 0, let inner = OuterQuotes.peeled(text) {
                 quotesLeft -= 1
                 text = trimmed(inner)
-            } else if let rest = Labels.peeled(text) ?? Openings.peeled(text) {
+            } else if let rest = Labels.peeled(text) ?? Openings.peeled(text) ?? Closings.peeled(text) {
                 text = trimmed(rest)
             } else {
                 return text

@@ -1,3 +1,10 @@
+// Rounding and square roots are C's; without an import nobody links the library that has them on Linux.
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// The size of a picture in pixels, perhaps in the middle of being scaled.
 struct PixelSize {
     var width: Double

@@ -42,7 +42,9 @@ struct CaptionCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard !pictures.isEmpty else { throw ValidationError("Name at least one picture.") }
-        guard pictures.count(where: { $0 == "-" }) <= 1 else { throw ValidationError("Standard input holds one picture: write - once.") }
+        guard pictures.count(where: { $0 == "-" }) <= 1 else {
+            throw ValidationError("Standard input holds one picture: write - once.")
+        }
     }
 
     func run() async throws {

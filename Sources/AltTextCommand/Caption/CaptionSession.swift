@@ -52,7 +52,9 @@ struct CaptionSession: Sendable {
             for outcome in result.outcomes {
                 if case .failure(let failure) = outcome.result {
                     ending.failed += 1
-                    complaints.add(failure, picture: result.name, model: outcome.model, isAboutPicture: result.pictureFailure != nil)
+                    complaints.add(
+                        failure, picture: result.name, model: outcome.model,
+                        isAboutPicture: result.pictureFailure != nil)
                 } else {
                     ending.succeeded += 1
                 }
@@ -92,7 +94,8 @@ struct CaptionSession: Sendable {
     private func showProgress(_ ending: Ending, choices: [ModelChoice]) {
         guard sources.count > 1, !Console.showsOutput else { return }
         let failures = ending.failed > 0 ? ", \(ending.failed) failed" : ""
-        Console.showProgress("\(ending.succeeded + ending.failed) of \(sources.count * choices.count) captions\(failures)")
+        Console.showProgress(
+            "\(ending.succeeded + ending.failed) of \(sources.count * choices.count) captions\(failures)")
     }
 
     private func finish(_ writer: inout ResultWriter, _ complaints: inout Complaints) {

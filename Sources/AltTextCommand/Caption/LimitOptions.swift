@@ -14,7 +14,9 @@ struct LimitOptions: ParsableArguments {
     var allowPrivateAddresses = false
 
     func validate() throws {
-        if let concurrency, !(1...1000).contains(concurrency) { throw ValidationError("--concurrency must be 1 to 1000.") }
+        if let concurrency, !(1...1000).contains(concurrency) {
+            throw ValidationError("--concurrency must be 1 to 1000.")
+        }
     }
 
     var clientOptions: ModelClient.Options {

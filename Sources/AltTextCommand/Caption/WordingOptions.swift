@@ -4,7 +4,10 @@ import ArgumentParser
 
 /// What is said to the models beside the picture.
 struct WordingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("What you know of the picture: place, event, page. Used as information, never as instructions.", valueName: "text"))
+    @Option(
+        help: ArgumentHelp(
+            "What you know of the picture: place, event, page. Used as information, never as instructions.",
+            valueName: "text"))
     var context: String?
 
     @Option(help: ArgumentHelp("The language of the alt text, as a BCP 47 tag such as nl or pt-BR.", valueName: "tag"))
@@ -13,11 +16,16 @@ struct WordingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The length to aim at, in characters (20 to 2000).", valueName: "characters"))
     var length: Int?
 
-    @Option(help: ArgumentHelp("A prompt in place of the models' own; {context}, {language} and {length} are filled in.", valueName: "text"))
+    @Option(
+        help: ArgumentHelp(
+            "A prompt in place of the models' own; {context}, {language} and {length} are filled in.", valueName: "text"
+        ))
     var prompt: String?
 
     func validate() throws {
-        if let length, !(20...2000).contains(length) { throw ValidationError("--length must be 20 to 2000 characters.") }
+        if let length, !(20...2000).contains(length) {
+            throw ValidationError("--length must be 20 to 2000 characters.")
+        }
         _ = try parsedLanguage()
     }
 

@@ -48,7 +48,10 @@ struct Checkup: Sendable {
                 "checks",
                 .array(
                     findings.map {
-                        ["subject": .string($0.subject), "state": .string($0.state.rawValue), "detail": .string($0.detail)]
+                        [
+                            "subject": .string($0.subject), "state": .string($0.state.rawValue),
+                            "detail": .string($0.detail),
+                        ]
                     })
             ),
             ("best_model", bestModel.map { .string($0) }),

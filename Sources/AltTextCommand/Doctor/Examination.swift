@@ -51,7 +51,8 @@ struct Examination: Sendable {
         let servers = pairs.filter { $0.0.baseURL != nil }
         for baseURL in Set(servers.compactMap(\.0.baseURL)).sorted() {
             let here = servers.filter { $0.0.baseURL == baseURL }
-            let subject = here.contains { $0.0.backend == .ollama } ? "ollama" : here.map(\.0.name).joined(separator: ", ")
+            let subject =
+                here.contains { $0.0.backend == .ollama } ? "ollama" : here.map(\.0.name).joined(separator: ", ")
             examineServer(subject, at: baseURL, here, &checkup)
         }
         return pairs.filter { $0.1.isReady }.map(\.0.name)
@@ -61,12 +62,15 @@ struct Examination: Sendable {
         _ subject: String, at baseURL: String, _ models: [(Model, Readiness)], _ checkup: inout Checkup
     ) {
         let ready = models.filter { $0.1.isReady }.map(\.0.name)
-        let isUnreachable = models.allSatisfy { if case .notReady(let error) = $0.1 { error.isUnreachable } else { false } }
+        let isUnreachable = models.allSatisfy {
+            if case .notReady(let error) = $0.1 { error.isUnreachable } else { false }
+        }
         if isUnreachable {
             checkup.add(subject, .missing, "nothing answers at \(baseURL)")
         } else if ready.isEmpty {
             let why = models.first?.1.summary ?? ""
-            checkup.add(subject, subject == "ollama" ? .fine : .broken, "answers at \(baseURL), but no model is ready (\(why))")
+            checkup.add(
+                subject, subject == "ollama" ? .fine : .broken, "answers at \(baseURL), but no model is ready (\(why))")
         } else {
             checkup.add(subject, .fine, "ready at \(baseURL): \(ready.joined(separator: ", "))")
         }
@@ -79,7 +83,9 @@ struct Examination: Sendable {
         for keyName in Set(models.compactMap(\.keyName)).sorted() {
             let users = models.filter { $0.keyName == keyName }
             // One model of each service is enough to try the key: the cheapest default, else the first.
-            guard let model = users.first(where: { registry.defaultNames.contains($0.name) }) ?? users.first else { continue }
+            guard let model = users.first(where: { registry.defaultNames.contains($0.name) }) ?? users.first else {
+                continue
+            }
             switch await client.readiness(of: model, isThorough: asksClouds) {
             case .ready:
                 ready += users.map(\.name)
@@ -93,7 +99,10 @@ struct Examination: Sendable {
     }
 
     private func ways(hasOllama: Bool) -> [String] {
-        let local = hasOllama ? "alttext models pull gemma4" : "install Ollama (https://ollama.com/download), then: alttext models pull gemma4"
+        let local =
+            hasOllama
+            ? "alttext models pull gemma4"
+            : "install Ollama (https://ollama.com/download), then: alttext models pull gemma4"
         return [
             "On this machine, free, nothing leaves it: \(local)",
             "In the cloud, from 14 cents for 1,000 pictures: alttext keys set openai (or anthropic, gemini, mistral)",

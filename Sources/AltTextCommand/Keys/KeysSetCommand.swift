@@ -25,7 +25,8 @@ struct KeysSetCommand: ParsableCommand {
 
     func run() throws {
         guard let key = KeyPrompt.read(prompt: "Key for \(name): "), !key.isEmpty else {
-            Console.complain("no key came in, and nothing was stored. Run \"alttext keys set \(name)\" again and paste the key.")
+            Console.complain(
+                "no key came in, and nothing was stored. Run \"alttext keys set \(name)\" again and paste the key.")
             throw ExitStatus.nothingDone
         }
         guard key.unicodeScalars.allSatisfy({ $0.isASCII && $0.value > 0x20 && $0.value < 0x7F }) else {

@@ -38,7 +38,8 @@ struct ModelListing {
         for listing in listings {
             let model = listing.model
             table.append([
-                model.name, model.backend.rawValue, model.date, price(of: model), listing.readiness.summary, model.description,
+                model.name, model.backend.rawValue, model.date, price(of: model), listing.readiness.summary,
+                model.description,
             ])
         }
         return table.text

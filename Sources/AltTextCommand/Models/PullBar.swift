@@ -40,6 +40,7 @@ struct PullBar {
     }
 
     private func size(_ byteCount: Int) -> String {
-        byteCount >= 1 << 30 ? String(format: "%.1f GiB", Double(byteCount) / Double(1 << 30)) : "\(byteCount >> 20) MiB"
+        byteCount >= 1 << 30
+            ? String(format: "%.1f GiB", Double(byteCount) / Double(1 << 30)) : "\(byteCount >> 20) MiB"
     }
 }

@@ -18,7 +18,9 @@ struct RegistryOptions: ParsableArguments {
         let optional = [surroundings.configurationFolder.appending("models.yaml").string, "alttext.yaml"]
         do {
             var files: [(path: String, text: String)] = []
-            for path in optional where FileManager.default.fileExists(atPath: path) { files.append((path, try read(path))) }
+            for path in optional where FileManager.default.fileExists(atPath: path) {
+                files.append((path, try read(path)))
+            }
             if let models { files.append((models, try read(models))) }
             return try ModelRegistry(files: files, ollamaBaseURL: surroundings.ollamaBaseURL)
         } catch let error as RegistryError {

@@ -9,7 +9,9 @@ struct Surroundings {
 
     /// Where the user's own settings lie: `$XDG_CONFIG_HOME/alttext`, usually `~/.config/alttext`.
     var configurationFolder: FilePath {
-        if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return FilePath(folder).appending("alttext") }
+        if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
+            return FilePath(folder).appending("alttext")
+        }
         let home = environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
         return FilePath(home).appending(".config").appending("alttext")
     }

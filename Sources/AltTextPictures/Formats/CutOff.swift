@@ -7,7 +7,7 @@ enum CutOff {
         switch format {
         case .jpeg: !jpegEnds(bytes)
         case .png: !pngEnds(bytes)
-        case .gif: bytes.last != 0x3B
+        case .gif: !gifEnds(bytes)
         case .webp: (bytes.number(at: 4, width: 4, isBigEndian: false) ?? .max) + 8 > bytes.count
         case .avif, .heic: !boxesEnd(bytes)
         case .tiff: !stripsEnd(bytes)
@@ -35,6 +35,28 @@ enum CutOff {
         return false
     }
 
+    /// Walks extensions and frames to the trailer.
+    private static func gifEnds(_ bytes: [UInt8]) -> Bool {
+        guard var index = tableEnd(bytes, flagsAt: 10, from: 13) else { return false }
+        while index < bytes.count, bytes[index] != 0x3B {
+            if bytes[index] == 0x2C {
+                guard let end = tableEnd(bytes, flagsAt: index + 9, from: index + 10) else { return false }
+                index = end + 1
+            } else {
+                index += 2
+            }
+            while index < bytes.count, bytes[index] != 0 { index += Int(bytes[index]) + 1 }
+            index += 1
+        }
+        return index < bytes.count
+    }
+
+    /// Where the colour table ends that the flags announce.
+    private static func tableEnd(_ bytes: [UInt8], flagsAt offset: Int, from start: Int) -> Int? {
+        guard let flags = bytes.number(at: offset, width: 1, isBigEndian: true) else { return nil }
+        return start + (flags & 0x80 == 0 ? 0 : 3 << (flags & 7 + 1))
+    }
+
     private static func boxesEnd(_ bytes: [UInt8]) -> Bool {
         var index = 0
         while index < bytes.count {
@@ -51,6 +73,7 @@ enum CutOff {
         guard let directory = TIFFDirectory(bytes) else { return false }
         let offsets = directory.numbers(0x0111) + directory.numbers(0x0144)
         let counts = directory.numbers(0x0117) + directory.numbers(0x0145)
+        guard let next = directory.nextDirectory, next < bytes.count else { return false }
         return !offsets.isEmpty && zip(offsets, counts).allSatisfy { $0 + $1 <= bytes.count }
     }
 }

@@ -10,6 +10,8 @@ struct TIFFDirectory {
     private let bytes: [UInt8]
     private let isBigEndian: Bool
     private var entries: [Int: Entry] = [:]
+    /// Where the directory of the next page stands, 0 if there is none, `nil` if the file ends before that.
+    private(set) var nextDirectory: Int?
 
     /// Reads the directory, or `nil` when there is none within the bytes.
     init?(_ bytes: [UInt8]) {
@@ -22,6 +24,7 @@ struct TIFFDirectory {
             guard let tag = number(at: offset, width: 2), let entry = entry(at: offset) else { break }
             entries[tag] = entry
         }
+        nextDirectory = number(at: start + 2 + count * 12, width: 4)
     }
 
     func has(_ tag: Int) -> Bool { entries[tag] != nil }

@@ -19,7 +19,8 @@ struct PictureMetadata {
 
     private var exifDescription: String? {
         guard let exif else { return nil }
-        let start = exif.has("Exif\0\0") ? 6 : 0
+        // HEIF counts its own four bytes before the name, other formats leave the name out.
+        let start = exif.firstIndex(of: "Exif\0\0".bytes, from: 0, to: 10).map { $0 + 6 } ?? 0
         return TIFFDirectory(Array(exif[start...]))?.text(0x010E).map(EmbeddedText.decode)
     }
 }

@@ -32,6 +32,9 @@ import CVipsShim
         return unsafe alt_picture_orientation(picture) >= 5 ? (height, width) : (width, height)
     }
 
+    /// The number of pages or frames, of which the first one is decoded.
+    var pageCount: Int { unsafe Int(alt_picture_page_count(picture)) }
+
     func blob(_ name: String) -> [UInt8]? {
         var count = 0
         guard let start = unsafe alt_picture_blob(picture, name, &count) else { return nil }

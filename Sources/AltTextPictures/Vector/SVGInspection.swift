@@ -17,6 +17,7 @@ struct SVGInspection {
     private(set) var summary: String?
 
     private static let elementLimit = 200_000
+    private static let sizeLimit = 1e6
     private var openElements: [String] = []
 
     init(_ bytes: [UInt8]) throws(PictureError) {
@@ -51,6 +52,7 @@ struct SVGInspection {
         case .start(let name, let attributes):
             let element = Self.local(name)
             openElements.append(element)
+            if openElements.count == 1 { try checkSize(attributes) }
             try check(element, attributes)
         case .end: openElements.removeLast()
         case .text(let text): try read(text)
@@ -79,6 +81,17 @@ struct SVGInspection {
                 try check(reference: attribute.value)
             } else {
                 try SVGReference.check(style: attribute.value)
+            }
+        }
+    }
+
+    /// Beyond this, librsvg's own numbers overflow, and a picture of a gigametre comes out as one pixel.
+    private func checkSize(_ attributes: [XMLEvent.Attribute]) throws(PictureError) {
+        for attribute in attributes where ["width", "height", "viewBox"].contains(attribute.name) {
+            let numbers = attribute.value.split { !"0123456789.eE+-".contains($0) }.compactMap { Double($0) }
+            let largest = numbers.map(abs).max() ?? 0
+            guard largest <= Self.sizeLimit else {
+                throw .tooLarge("The SVG picture says that it is \(attribute.value) in size.")
             }
         }
     }

@@ -49,7 +49,8 @@ public struct PicturePlanner: Sendable {
         return PicturePlan(index: index, name: source.name, steps: steps)
     }
 
-    private func shipment(of picture: PictureIntake.Prepared, to model: Model) -> Result<PicturePlan.Shipment, Failure> {
+    private func shipment(of picture: PictureIntake.Prepared, to model: Model) -> Result<PicturePlan.Shipment, Failure>
+    {
         if let obstacle = model.standingObstacle { return .failure(Failure(obstacle)) }
         guard let prepared = picture[model] else {
             return .failure(Failure(kind: "unprepared", message: "the picture was not prepared."))
@@ -58,7 +59,8 @@ public struct PicturePlanner: Sendable {
         let prompts = [instructions.system, instructions.prompt].compactMap(\.self)
         return .success(
             PicturePlan.Shipment(
-                width: prepared.width, height: prepared.height, byteCount: prepared.bytes.count, encoding: prepared.encoding,
+                width: prepared.width, height: prepared.height, byteCount: prepared.bytes.count,
+                encoding: prepared.encoding,
                 tokens: TokenPlan(prompts: prompts, width: prepared.width, height: prepared.height, model: model),
                 isRemote: model.isRemoteByName))
     }

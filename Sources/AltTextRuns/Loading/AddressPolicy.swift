@@ -14,7 +14,9 @@ public struct AddressPolicy: Sendable, Hashable {
     ///   - allowsPrivate: whether the person allowed private addresses altogether. Link-local ones stay out of reach.
     public init(literalScope: AddressScope?, allowsPrivate: Bool) {
         var allowed: Set<AddressScope> = [.global]
-        if let literalScope, literalScope == .loopback || literalScope == .privateNetwork { allowed.insert(literalScope) }
+        if let literalScope, literalScope == .loopback || literalScope == .privateNetwork {
+            allowed.insert(literalScope)
+        }
         if allowsPrivate { allowed.formUnion([.loopback, .privateNetwork]) }
         self.allowed = allowed
     }

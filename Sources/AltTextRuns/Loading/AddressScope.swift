@@ -27,7 +27,8 @@ public enum AddressScope: String, Sendable, Hashable, CaseIterable {
         case (127, _, _): .loopback
         case (169, 254, _): .linkLocal
         case (10, _, _), (172, 16...31, _), (192, 168, _), (100, 64...127, _): .privateNetwork
-        case (0, _, _), (192, 0, 0), (192, 0, 2), (198, 18...19, _), (198, 51, 100), (203, 0, 113), (224..., _, _): .reserved
+        case (0, _, _), (192, 0, 0), (192, 0, 2), (198, 18...19, _), (198, 51, 100), (203, 0, 113), (224..., _, _):
+            .reserved
         default: .global
         }
     }
@@ -38,13 +39,17 @@ public enum AddressScope: String, Sendable, Hashable, CaseIterable {
         // Addresses that carry an IPv4 address reach as far as that one: mapped, compatible, NAT64, 6to4.
         if isZero(0..<10), bytes[10] == 0xFF, bytes[11] == 0xFF { return ofIPv4(Array(bytes[12...])) }
         if isZero(0..<12) { return ofIPv4(Array(bytes[12...])) }
-        if bytes[0..<4].elementsEqual([0x00, 0x64, 0xFF, 0x9B]) { return isZero(4..<12) ? ofIPv4(Array(bytes[12...])) : .privateNetwork }
+        if bytes[0..<4].elementsEqual([0x00, 0x64, 0xFF, 0x9B]) {
+            return isZero(4..<12) ? ofIPv4(Array(bytes[12...])) : .privateNetwork
+        }
         if bytes[0] == 0x20, bytes[1] == 0x02 { return ofIPv4(Array(bytes[2..<6])) }
         switch (bytes[0], bytes[1]) {
         case (0xFE, 0x80...0xBF): return .linkLocal
         case (0xFC...0xFD, _), (0xFE, 0xC0...0xFF): return .privateNetwork
         // Only 2000::/3 has been given out; Teredo, documentation and benchmarking inside it reach nobody.
-        case (0x20...0x3F, _): return bytes[0] == 0x20 && bytes[1] == 0x01 && (bytes[2] < 2 || bytes[2] == 0x0D && bytes[3] == 0xB8) ? .reserved : .global
+        case (0x20...0x3F, _):
+            return bytes[0] == 0x20 && bytes[1] == 0x01 && (bytes[2] < 2 || bytes[2] == 0x0D && bytes[3] == 0xB8)
+                ? .reserved : .global
         default: return .reserved
         }
     }

@@ -34,7 +34,9 @@ struct HostAddress: Sendable, Hashable {
         var addresses: [HostAddress] = []
         var next = unsafe first
         while let info = unsafe next {
-            if let address = unsafe HostAddress(info.pointee), !addresses.contains(address) { addresses.append(address) }
+            if let address = unsafe HostAddress(info.pointee), !addresses.contains(address) {
+                addresses.append(address)
+            }
             unsafe next = info.pointee.ai_next
         }
         return addresses

@@ -33,7 +33,8 @@ struct PictureFetcher: Sendable {
                 }
             }
             throw LoadError(
-                .tooManyRedirects, "\(address) redirects more than \(Self.maximumRedirects) times", remedy: "Give the picture's final URL")
+                .tooManyRedirects, "\(address) redirects more than \(Self.maximumRedirects) times",
+                remedy: "Give the picture's final URL")
         }
     }
 
@@ -86,16 +87,21 @@ struct PictureFetcher: Sendable {
             return .success(.bytes([UInt8](body.readableBytesView)))
         } catch is NIOTooManyBytesError {
             return .failure(
-                LoadError(.tooLarge, "\(url.absoluteString) is larger than \(options.maximumByteCount >> 20) MiB, more than any picture needs"))
+                LoadError(
+                    .tooLarge,
+                    "\(url.absoluteString) is larger than \(options.maximumByteCount >> 20) MiB, more than any picture needs"
+                ))
         } catch is CancellationError {
             return .failure(LoadError(.interrupted, "interrupted while \(url.absoluteString) was fetched"))
         } catch is NIOConnectionError {
             return .failure(
-                LoadError(.notReachable, "\(url.host() ?? "") is not reachable", remedy: "Check the URL and the network"))
+                LoadError(
+                    .notReachable, "\(url.host() ?? "") is not reachable", remedy: "Check the URL and the network"))
         } catch {
             return .failure(
                 LoadError(
-                    .connectionLost, "the connection to \(url.host() ?? "") broke before the whole picture was here (\(error))",
+                    .connectionLost,
+                    "the connection to \(url.host() ?? "") broke before the whole picture was here (\(error))",
                     remedy: "Try again"))
         }
     }
@@ -104,10 +110,16 @@ struct PictureFetcher: Sendable {
         guard [301, 302, 303, 307, 308].contains(response.status.code) else { return nil }
         guard let location = response.headers.first(name: "location"),
             let next = URL(string: location, relativeTo: url)?.absoluteString
-        else { return .failure(LoadError(.httpStatus, "\(url.absoluteString) redirects to nowhere", remedy: "Give the picture's final URL")) }
+        else {
+            return .failure(
+                LoadError(
+                    .httpStatus, "\(url.absoluteString) redirects to nowhere", remedy: "Give the picture's final URL"))
+        }
         guard let target = Self.pictureURL(next) else {
             return .failure(
-                LoadError(.addressRefused, "\(url.absoluteString) redirects to \(next), which is no web address", remedy: "Give the picture's final URL"))
+                LoadError(
+                    .addressRefused, "\(url.absoluteString) redirects to \(next), which is no web address",
+                    remedy: "Give the picture's final URL"))
         }
         return .success(target)
     }
@@ -128,11 +140,16 @@ struct PictureFetcher: Sendable {
     private static func refusal(_ status: HTTPResponseStatus, of url: URL) -> LoadError {
         let place = url.absoluteString
         switch status.code {
-        case 404, 410: return LoadError(.notFound, "there is nothing at \(place) (\(status.code))", remedy: "Check the URL")
+        case 404, 410:
+            return LoadError(.notFound, "there is nothing at \(place) (\(status.code))", remedy: "Check the URL")
         case 401, 403:
-            return LoadError(.httpStatus, "\(place) is not open to everybody (\(status.code))", remedy: "Download the picture and give its path")
+            return LoadError(
+                .httpStatus, "\(place) is not open to everybody (\(status.code))",
+                remedy: "Download the picture and give its path")
         default:
-            return LoadError(.httpStatus, "\(place) answered with status \(status.code)", remedy: "Try again later, or check the URL in a browser")
+            return LoadError(
+                .httpStatus, "\(place) answered with status \(status.code)",
+                remedy: "Try again later, or check the URL in a browser")
         }
     }
 }

@@ -38,7 +38,8 @@ public struct PictureLoader: Sendable {
         switch source {
         case .url(let url): try await PictureFetcher(options: options).fetch(url)
         case .file(let path): try await offThePool { () throws(LoadError) in try readFile(path) }
-        case .standardInput: try await offThePool { () throws(LoadError) in try read(.standardInput, name: "standard input") }
+        case .standardInput:
+            try await offThePool { () throws(LoadError) in try read(.standardInput, name: "standard input") }
         }
     }
 
@@ -52,8 +53,12 @@ public struct PictureLoader: Sendable {
             switch status.st_mode & S_IFMT {
             case S_IFREG: break
             case S_IFDIR:
-                throw LoadError(.notAFile, "\(path) is a folder", remedy: "Name the pictures in it, such as \(FilePath(path).appending("*.jpg"))")
-            default: throw LoadError(.notAFile, "\(path) is no ordinary file", remedy: "Name a picture, or pipe it in and write -")
+                throw LoadError(
+                    .notAFile, "\(path) is a folder",
+                    remedy: "Name the pictures in it, such as \(FilePath(path).appending("*.jpg"))")
+            default:
+                throw LoadError(
+                    .notAFile, "\(path) is no ordinary file", remedy: "Name a picture, or pipe it in and write -")
             }
             guard Int(status.st_size) <= options.maximumByteCount else { throw tooLarge(path) }
             return try read(file, name: path)

@@ -13,7 +13,9 @@ public enum PictureSource: Sendable, Hashable {
         if argument == "-" {
             self = .standardInput
         } else if let colon = argument.firstRange(of: "://"),
-            argument[..<colon.lowerBound].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }),
+            argument[..<colon.lowerBound].allSatisfy({
+                $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
+            }),
             argument.first?.isLetter == true
         {
             self = .url(argument)

@@ -61,6 +61,8 @@ alt_picture *_Nullable alt_picture_open(
 void alt_picture_free(alt_picture *picture);
 int alt_picture_width(const alt_picture *picture);
 int alt_picture_height(const alt_picture *picture);
+/// The number of pages or frames, at least 1.
+int alt_picture_page_count(const alt_picture *picture);
 /// The EXIF orientation, 1 to 8, that is still to be applied.
 int alt_picture_orientation(const alt_picture *picture);
 /// A blob of metadata such as "xmp-data", borrowed from the picture; NULL if there is none.

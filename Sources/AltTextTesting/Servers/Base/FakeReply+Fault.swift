@@ -3,7 +3,8 @@ extension FakeReply {
     public enum Fault: Sendable, Hashable {
         /// Nothing is sent for this long. Ends early when the client or the server closes.
         case delay(Duration)
-        /// The reply's body arrives in `pieces` pieces with a pause before each of them.
+        /// The reply's body arrives in `pieces` pieces with a pause before each of them. A body of chunks arrives chunk
+        /// by chunk however many pieces are asked for; repeated and endless bodies do not drip.
         case drip(pieces: Int, pause: Duration)
         /// The connection is reset (RST) before any byte is sent.
         case resetBeforeAnswer

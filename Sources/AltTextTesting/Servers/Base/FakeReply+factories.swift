@@ -39,9 +39,9 @@ extension FakeReply {
 
     /// A body of `mebibytes` MiB of the letter `a` in a JSON content type.
     public static func huge(mebibytes: Int) -> FakeReply {
-        let kibibyte64 = [UInt8](repeating: UInt8(ascii: "a"), count: 65_536)
+        let block = [UInt8](repeating: UInt8(ascii: "a"), count: 65_536)
         return FakeReply(
-            headers: ["content-type": "application/json"], body: .repeated(kibibyte64, count: mebibytes * 16))
+            headers: ["content-type": "application/json"], body: .repeated(block, count: mebibytes * 16))
     }
 
     /// A JSON string that is not valid UTF-8.

@@ -36,6 +36,11 @@ public struct FakeReply: Sendable {
         return copy
     }
 
+    /// The reply with more header fields.
+    public func with(headers more: HeaderFields) -> FakeReply {
+        more.fields.reduce(self) { $0.with(header: $1.name, $1.value) }
+    }
+
     /// The reply with another content type, whatever its body really is.
     public func with(contentType: String) -> FakeReply {
         var copy = self

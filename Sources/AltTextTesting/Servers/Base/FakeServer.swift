@@ -22,6 +22,13 @@ public final class FakeServer: Sendable {
             self.limit = limit
             self.reply = reply
         }
+
+        /// Turns away with a status such as 429, 503 or 529, with or without Retry-After in seconds.
+        public static func status(_ status: Int, above limit: Int, retryAfterSeconds: Int? = nil) -> Overload {
+            let reply = FakeReply.json(status, value: ["error": ["message": "Too many requests at once."]])
+            return Overload(
+                above: limit, reply: retryAfterSeconds.map { reply.with(header: "retry-after", "\($0)") } ?? reply)
+        }
     }
 
     /// The port it listens on.

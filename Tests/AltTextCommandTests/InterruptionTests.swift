@@ -1,0 +1,67 @@
+import AltTextTesting
+import Subprocess
+import SystemPackage
+import Testing
+
+@Suite struct InterruptionTests {
+    @Test func `Ctrl-C finishes what is under way, prints it, and ends with 130`() async throws {
+        let gate = Gate()
+        try await withFakeServer { request in
+            guard request.method == "POST" else { return .json(200, #"{"data": []}"#) }
+            await gate.arrive()
+            return .json(200, #"{"choices": [{"finish_reason": "stop", "message": {"content": "A heron."}}]}"#)
+        } body: { server in
+            try await withProgram { program in
+                try program.writeModels(["a"], at: server)
+                let names = (1...60).map { "photo-\($0).png" }
+                for name in names { try program.folder.write(Program.photo, to: name) }
+                let arguments = ["caption"] + names + ["--model", "a", "--jsonl", "--concurrency", "2"]
+                let result = try await Subprocess.run(
+                    .path(Program.path), arguments: Arguments(arguments),
+                    environment: .custom(program.completeEnvironment), workingDirectory: FilePath(program.folder.path),
+                    input: .none, output: .string(limit: 1 << 20), error: .sequence
+                ) { execution in
+                    // Two requests are under way; they get their answer only once the signal has been noticed.
+                    await gate.waitForArrivals(2)
+                    try execution.send(signal: .interrupt)
+                    for try await line in execution.standardError.strings() where line.contains("Finishing") {
+                        break
+                    }
+                    await gate.open()
+                }
+                #expect(Program.status(result.terminationStatus) == 130)
+                let lines = try result.standardOutput.split(separator: "\n").map { try JSONValue(parsing: String($0)) }
+                #expect(lines.count { $0["captions"]?["a"] == "A heron." } == 2)
+                #expect(lines.count < names.count)
+                #expect(server.requests.count { $0.method == "POST" } == 2)
+            }
+        }
+    }
+}
+
+/// Holds requests back until a test lets them go.
+private actor Gate {
+    private var arrivals = 0
+    private var isOpen = false
+    private var held: [CheckedContinuation<Void, Never>] = []
+    private var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
+
+    func arrive() async {
+        arrivals += 1
+        for watcher in watchers where watcher.count <= arrivals { watcher.continuation.resume() }
+        watchers.removeAll { $0.count <= arrivals }
+        guard !isOpen else { return }
+        await withCheckedContinuation { held.append($0) }
+    }
+
+    func waitForArrivals(_ count: Int) async {
+        guard arrivals < count else { return }
+        await withCheckedContinuation { watchers.append((count, $0)) }
+    }
+
+    func open() {
+        isOpen = true
+        for continuation in held { continuation.resume() }
+        held.removeAll()
+    }
+}

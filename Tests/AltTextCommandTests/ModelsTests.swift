@@ -1,0 +1,63 @@
+import AltTextTesting
+import Testing
+
+@Suite struct ModelsTests {
+    @Test func `The list says of each model whether it can be asked, and if not, why`() async throws {
+        let ollama = FakeOllama(models: [.init("gemma4:latest"), .init("gemma3:27b", capabilities: ["completion"])])
+        try await withFakeServer(ollama) { server in
+            try await withProgram { program in
+                var program = program
+                program.environment["OLLAMA_HOST"] = server.baseURL
+                let models = try await program.run("models").json["models"]?.array ?? []
+                let statuses = models.reduce(into: [:]) { $0[$1["name"]?.string ?? ""] = $1["status"]?.string }
+                #expect(statuses["gemma4"] == "ready")
+                #expect(statuses["gemma3-27b"] == "no vision")
+                #expect(statuses["qwen2.5vl-32b"] == "not pulled")
+                #expect(statuses["gpt-4o"] == "needs a key")
+                #expect(statuses["chatgpt-4o-latest"] == "retired")
+                #expect(statuses["vit-gpt2"] == "needs an engine")
+                #expect(statuses["evidence"] == "ready")
+                let ready = try await program.run("models", "--ready").json["models"]?.array ?? []
+                #expect(ready.map { $0["name"]?.string } == ["gemma4", "evidence"])
+            }
+        }
+    }
+
+    @Test func `A pull tells how far it is, and when the model is here`() async throws {
+        try await withFakeServer(FakeOllama(models: [], pulls: [.init(.init("qwen2.5vl:32b"))])) { server in
+            try await withProgram { program in
+                var program = program
+                program.environment["OLLAMA_HOST"] = server.baseURL
+                let outcome = try await program.run("models", "pull", "qwen2.5vl-32b")
+                #expect(outcome.status == 0)
+                #expect(outcome.complaints.contains("qwen2.5vl-32b is here."))
+                let asked = try #require(server.requests.first { $0.path == "/api/pull" }).json()
+                #expect(asked["model"] == "qwen2.5vl:32b")
+            }
+        }
+    }
+
+    @Test func `Only Ollama's models are pulled`() async throws {
+        try await withProgram { program in
+            let outcome = try await program.run("models", "pull", "gpt-4o")
+            #expect(outcome.status == 2)
+            #expect(outcome.complaints.contains("no Ollama model"))
+        }
+    }
+
+    @Test func `The doctor finds what works and names two ways to get a model`() async throws {
+        try await withProgram { program in
+            let outcome = try await program.run("doctor", "--local-only")
+            #expect(outcome.status == 0)
+            let checkup = try outcome.json
+            #expect(checkup["best_model"] == "evidence")
+            #expect(checkup["ways"]?.array?.count == 2)
+            let states = (checkup["checks"]?.array ?? []).reduce(into: [:]) {
+                $0[$1["subject"]?.string ?? ""] = $1["state"]?.string
+            }
+            #expect(states["pictures"] == "fine")
+            #expect(states["ollama"] == "missing")
+            #expect(states["key openai"] == "missing")
+        }
+    }
+}
