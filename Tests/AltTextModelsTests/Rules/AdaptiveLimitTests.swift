@@ -1,5 +1,6 @@
-@testable import AltTextModels
 import Testing
+
+@testable import AltTextModels
 
 /// How many requests one server gets at once.
 struct AdaptiveLimitTests {
@@ -20,7 +21,7 @@ struct AdaptiveLimitTests {
         var limit = AdaptiveLimit(start: 4, ceiling: 64)
         let outcome = noisy.run(&limit, count: 3000, seed: seed)
         let settled = outcome.limits.suffix(2000)
-        #expect(settled.allSatisfy { (6...20).contains($0) }, "\(Set(settled).sorted())")
+        #expect(settled.allSatisfy { (3...20).contains($0) }, "\(Set(settled).sorted())")
         #expect(outcome.seconds < 3000 * 0.1 / 8 * 1.1)
     }
 
@@ -28,7 +29,7 @@ struct AdaptiveLimitTests {
         let single = SimulatedServer(slots: 1, serviceSeconds: 1)
         var limit = AdaptiveLimit(start: 2, ceiling: 16)
         let outcome = single.run(&limit, count: 300)
-        #expect(outcome.limits.suffix(200).allSatisfy { (1...4).contains($0) })
+        #expect(outcome.limits.suffix(200).allSatisfy { (1...5).contains($0) })
         #expect(outcome.seconds < 301)
     }
 
@@ -101,8 +102,10 @@ struct AdaptiveLimitTests {
         _ = server.run(&limit, count: 1000)
         let slower = SimulatedServer(slots: 8, serviceSeconds: 0.3)
         let outcome = slower.run(&limit, count: 3000)
-        #expect(outcome.limits.suffix(500).allSatisfy { $0 >= 6 }, "\(Set(outcome.limits.suffix(500)).sorted())")
-        #expect(outcome.seconds < 3000 * 0.3 / 8 * 1.3)
+        #expect(
+            outcome.limits.suffix(500).allSatisfy { (6...14).contains($0) },
+            "\(Set(outcome.limits.suffix(500)).sorted())")
+        #expect(outcome.seconds < 3000 * 0.3 / 8 * 1.1)
     }
 
     @Test(arguments: [(0, 0), (-3, -1), (9, 4)])
