@@ -36,7 +36,8 @@ struct BodyField: Sendable, Hashable {
         guard let name = path.first, var inner = body[name] else { return }
         if path.count > 1 {
             remove(from: &inner, at: path.dropFirst())
-            body[name] = inner == .object([]) ? nil : inner
+            // Not `? nil : inner`, where `nil` would be JSON's null.
+            body[name] = inner == .object([]) ? JSON?.none : inner
         } else {
             body[name] = nil
             if let replacement { body[replacement] = inner }

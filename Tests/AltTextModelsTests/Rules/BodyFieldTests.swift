@@ -1,6 +1,7 @@
 import AltText
-@testable import AltTextModels
 import Testing
+
+@testable import AltTextModels
 
 /// Fields that a request can do without.
 struct BodyFieldTests {
@@ -29,7 +30,9 @@ struct BodyFieldTests {
 
     @Test func `A field that is not there changes nothing`() {
         var body = body
-        for field in [BodyField("top_p"), BodyField("top_p", replacement: "p"), BodyField("model", "seed"), BodyField("a", "b")] {
+        for field in [
+            BodyField("top_p"), BodyField("top_p", replacement: "p"), BodyField("model", "seed"), BodyField("a", "b"),
+        ] {
             #expect(!field.isPresent(in: body))
             field.apply(to: &body)
         }
@@ -38,7 +41,8 @@ struct BodyFieldTests {
 
     @Test(
         arguments: [
-            "Unsupported parameter: 'top_p' is not supported with this model.", "body.top_p: Extra inputs are not permitted",
+            "Unsupported parameter: 'top_p' is not supported with this model.",
+            "body.top_p: Extra inputs are not permitted",
             "TOP_P", "`top_p`", "top_p",
         ])
     func `An error names a field by its whole word`(message: String) {
