@@ -1,7 +1,8 @@
 import AltText
-@testable import AltTextModels
 import Foundation
 import Testing
+
+@testable import AltTextModels
 
 /// How probable a model held its own words.
 struct AnswerProbabilityTests {
@@ -42,7 +43,8 @@ struct AnswerProbabilityTests {
 
     @Test(
         arguments: [
-            [], [["token": "A"]], [["logprob": -1]], [["token": 1, "logprob": -1]], [["token": "A", "logprob": "x"]], [nil],
+            [], [["token": "A"]], [["logprob": -1]], [["token": 1, "logprob": -1]], [["token": "A", "logprob": "x"]],
+            [nil],
         ] as [[JSON]])
     func `Without tokens there is no score, which is not a score of zero`(tokens: [JSON]) {
         #expect(probability(tokens) == nil)

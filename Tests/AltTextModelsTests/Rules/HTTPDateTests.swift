@@ -1,5 +1,6 @@
-@testable import AltTextModels
 import Testing
+
+@testable import AltTextModels
 
 /// Dates in headers.
 struct HTTPDateTests {
@@ -17,7 +18,8 @@ struct HTTPDateTests {
         arguments: [
             "", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994", "Sun, 06 Nov 1994 08:49:37 CET",
             "Sun, 06 Nov 1994 24:00:00 GMT", "Sun, 06 Nov 1994 08:60:00 GMT", "Sun, 32 Nov 1994 08:49:37 GMT",
-            "Sun, 06 nov 1994 08:49:37 GMT", "Sun, 06 Nov 99999999999999999999 08:49:37 GMT", "Sun, 06 Nov 1994 08:49 GMT",
+            "Sun, 06 nov 1994 08:49:37 GMT", "Sun, 06 Nov 99999999999999999999 08:49:37 GMT",
+            "Sun, 06 Nov 1994 08:49 GMT",
             "Sun, 06 Nov 1994 a:b:c GMT", ", , , , , ,",
         ])
     func `Anything else is no date`(text: String) {

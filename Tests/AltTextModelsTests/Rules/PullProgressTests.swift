@@ -1,6 +1,7 @@
 import AltText
-@testable import AltTextModels
 import Testing
+
+@testable import AltTextModels
 
 /// How far a download has come.
 struct PullProgressTests {
@@ -30,7 +31,8 @@ struct PullProgressTests {
 
     @Test(
         arguments: [
-            ["status": "pulling a", "digest": "a", "total": -1, "completed": 5], ["status": "pulling a", "digest": "a"],
+            ["status": "pulling a", "digest": "a", "total": -1, "completed": 5],
+            ["status": "pulling a", "digest": "a"],
             ["status": "pulling a", "total": 5, "completed": 5], ["digest": 3, "total": "many"], [:], nil, [], 3,
         ] as [JSON])
     func `A line without a sensible layer adds nothing`(line: JSON) {

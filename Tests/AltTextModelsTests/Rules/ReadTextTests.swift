@@ -1,5 +1,6 @@
-@testable import AltTextModels
 import Testing
+
+@testable import AltTextModels
 
 /// The words Tesseract read, and whether they are words at all.
 struct ReadTextTests {
@@ -8,11 +9,14 @@ struct ReadTextTests {
 
     /// Tesseract's table for words of a line and a certainty.
     private func table(_ words: [(String, Double, Int)]) -> String {
-        let rows = words.map { text, confidence, line in "5\t1\t1\t1\t\(line)\t1\t0\t0\t10\t10\t\(confidence)\t\(text)" }
+        let rows = words.map { text, confidence, line in "5\t1\t1\t1\t\(line)\t1\t0\t0\t10\t10\t\(confidence)\t\(text)"
+        }
         return ([Self.heading] + rows).joined(separator: "\n")
     }
 
-    private func reading(_ words: [(String, Double, Int)]) -> String? { ReadText(ReadWord.list(tsv: table(words)))?.text }
+    private func reading(_ words: [(String, Double, Int)]) -> String? {
+        ReadText(ReadWord.list(tsv: table(words)))?.text
+    }
 
     @Test func `Words are read from the rows of words alone`() {
         let tsv = """
@@ -32,7 +36,8 @@ struct ReadTextTests {
 
     @Test(
         arguments: [
-            "", "\n", "5\t1", "heading only", "h\n5\t1\t1\t1\t1\t1\t5\t5\t40\t20\tx\tOpen", "h\n5\t1\t1\t1\t1\t1\t5\t5\t40\t20\t96",
+            "", "\n", "5\t1", "heading only", "h\n5\t1\t1\t1\t1\t1\t5\t5\t40\t20\tx\tOpen",
+            "h\n5\t1\t1\t1\t1\t1\t5\t5\t40\t20\t96",
             "h\n6\t1\t1\t1\t1\t1\t5\t5\t40\t20\t96\tOpen",
         ])
     func `Rows that are none are passed over`(tsv: String) {
@@ -40,7 +45,9 @@ struct ReadTextTests {
     }
 
     @Test func `Words of a line are joined, lines are divided by commas or by the stops they have`() {
-        #expect(reading([("Open", 95, 1), ("daily", 95, 1), ("Closed.", 95, 2), ("Welcome", 95, 3)]) == "Open daily, Closed. Welcome")
+        #expect(
+            reading([("Open", 95, 1), ("daily", 95, 1), ("Closed.", 95, 2), ("Welcome", 95, 3)])
+                == "Open daily, Closed. Welcome")
     }
 
     @Test func `One long word is text when it is certain`() {

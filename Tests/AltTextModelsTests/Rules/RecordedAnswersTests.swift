@@ -1,5 +1,6 @@
-@testable import AltTextModels
 import Testing
+
+@testable import AltTextModels
 
 /// Answers in a file.
 struct RecordedAnswersTests {
@@ -40,7 +41,8 @@ struct RecordedAnswersTests {
             {"image": "a.jpg", "captions": {"stork": "Three."}}
             """
         let answers = try #require(recording(text))
-        #expect(["heron", "egret", "stork"].map { answers.text(for: "a.jpg", model: $0) } == ["One.", "Two.", "Three."])
+        #expect(
+            ["heron", "egret", "stork"].map { answers.text(for: "a.jpg", model: $0) } == ["One.", "Two.", "Three."])
     }
 
     @Test func `An empty answer is an answer`() throws {
@@ -51,7 +53,8 @@ struct RecordedAnswersTests {
     @Test(
         arguments: [
             "", " ", "[]", "{}", "null", "not json", "{\"image\": \"a.jpg\"}", #"{"captions": {"heron": "A."}}"#,
-            #"{"image": "a.jpg", "captions": {"heron": 3}}"#, #"{"image": "a.jpg", "captions": []}"#, #"{"results": []}"#,
+            #"{"image": "a.jpg", "captions": {"heron": 3}}"#, #"{"image": "a.jpg", "captions": []}"#,
+            #"{"results": []}"#,
             #"{"results": [3, null, "x"]}"#, #"{"image": "a.jpg", "captions": {"heron""#,
         ])
     func `Anything else holds no answers`(text: String) {

@@ -1,6 +1,7 @@
-@testable import AltTextModels
 import Foundation
 import Testing
+
+@testable import AltTextModels
 
 /// What a reply's headers say about trying again.
 struct RetryHeaderTests {
@@ -38,14 +39,16 @@ struct RetryHeaderTests {
 
     @Test(
         arguments: [
-            ("Sun, 06 Nov 1994 08:50:37 GMT", 60.0), ("Sun, 06 Nov 1994 08:49:37 GMT", 0), ("Sat, 05 Nov 1994 08:49:37 GMT", 0),
+            ("Sun, 06 Nov 1994 08:50:37 GMT", 60.0), ("Sun, 06 Nov 1994 08:49:37 GMT", 0),
+            ("Sat, 05 Nov 1994 08:49:37 GMT", 0),
             ("Mon, 07 Nov 1994 08:49:37 GMT", 86_400),
         ])
     func `A date is a wait from now on, never a negative one`(value: String, seconds: Double) {
         #expect(HTTPReply(503, [("retry-after", value)]).requestedWait(now: now) == .seconds(seconds))
     }
 
-    @Test(arguments: [("true", true), ("TRUE", true), ("false", false), ("maybe", nil), ("", nil)] as [(String, Bool?)])
+    @Test(
+        arguments: [("true", true), ("TRUE", true), ("false", false), ("maybe", nil), ("", nil)] as [(String, Bool?)])
     func `x-should-retry says yes, no, or nothing`(value: String, expected: Bool?) {
         #expect(HTTPReply(400, [("x-should-retry", value)]).shouldRetry == expected)
     }

@@ -1,5 +1,6 @@
-@testable import AltTextModels
 import Testing
+
+@testable import AltTextModels
 
 /// When a request that failed is sent again.
 struct RetryPolicyTests {

@@ -1,5 +1,6 @@
-@testable import AltTextModels
 import NIOHTTP1
+
+@testable import AltTextModels
 
 extension HTTPReply {
     /// A reply as if it had come over the wire.

@@ -19,7 +19,8 @@ extension Question {
         let picture = PreparedPicture.heron
         return Question(
             pictureName: "birds/heron.png", picture: picture,
-            facts: PictureFacts(format: "PNG", width: 4032, height: 3024, byteCount: picture.bytes.count), system: system,
+            facts: PictureFacts(format: "PNG", width: 4032, height: 3024, byteCount: picture.bytes.count),
+            system: system,
             prompt: prompt)
     }
 }
