@@ -71,7 +71,8 @@ public final class ModelClient: Sendable {
         case .ignored: throw .pictureIgnored(model, inputTokens: inputTokens)
         case .tooMany(let expected):
             answer.warnings.append(
-                "\(model.name) counted \(inputTokens) input tokens where about \(expected) were expected: the picture may have been read as text")
+                "\(model.name) counted \(inputTokens) input tokens where about \(expected) were expected: the picture may have been read as text"
+            )
         }
         return answer
     }

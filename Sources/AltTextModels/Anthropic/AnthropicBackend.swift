@@ -16,7 +16,9 @@ struct AnthropicBackend: Backend {
             reply = try await post(body, of: model, version: version)
         } catch {
             // A gateway that does not know the new version yet says so by name.
-            guard version == AnthropicVersions.current, error.description.contains("anthropic-version") else { throw error }
+            guard version == AnthropicVersions.current, error.description.contains("anthropic-version") else {
+                throw error
+            }
             versions.fallBack(for: model)
             reply = try await post(body, of: model, version: versions[model])
         }

@@ -94,9 +94,11 @@ public struct KeyFile: Sendable {
         let new = FilePath(path.string + ".new")
         do {
             let folder = path.removingLastComponent().string
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             try? FileManager.default.removeItem(atPath: new.string)
-            let file = try FileDescriptor.open(new, .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+            let file = try FileDescriptor.open(
+                new, .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
             try file.closeAfter {
                 _ = try file.writeAll((JSON.object(members).indentedText + "\n").utf8)
                 guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }

@@ -31,14 +31,18 @@ public struct KeyStore: Sendable {
 
     /// The variables that can hold the key called `name`, the usual one first.
     public static func variables(for name: String) -> [String] {
-        let usual = name.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }.reduce(into: "") { $0.append($1) } + "_API_KEY"
+        let usual =
+            name.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }.reduce(into: "") { $0.append($1) }
+            + "_API_KEY"
         return name == "gemini" ? [usual, "GOOGLE_API_KEY"] : [usual]
     }
 
     /// Whether `name` can name a key: letters, digits, dash and underscore.
     public static func isName(_ name: String) -> Bool {
         !name.isEmpty && name.utf8.count <= 64
-            && name.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_") }
+            && name.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_")
+            }
     }
 
     /// `text` without any key in it.

@@ -28,7 +28,8 @@ struct OllamaBackend: Backend {
     func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
         try await details(of: model).requireVision(model)
         let reply = try await client.post(
-            OllamaRequest(question, to: model).body, to: model.url("/api/chat"), of: model, headers: headers(for: model),
+            OllamaRequest(question, to: model).body, to: model.url("/api/chat"), of: model,
+            headers: headers(for: model),
             dialect: OllamaDialect(), optionalFields: OllamaRequest.optionalFields)
         guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
         var answer = try Answer(ollama: json, model: model)
@@ -42,7 +43,8 @@ struct OllamaBackend: Backend {
         let reply: HTTPReply
         do throws(TransportFailure) {
             let call = HTTPCall.post(
-                model.url("/api/show"), headers: headers(for: model), body: ["model": .string(model.id)], timeout: .seconds(10))
+                model.url("/api/show"), headers: headers(for: model), body: ["model": .string(model.id)],
+                timeout: .seconds(10))
             reply = try await client.transport.send(call)
         } catch {
             throw ModelError(error, of: model)

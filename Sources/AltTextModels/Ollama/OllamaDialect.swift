@@ -24,10 +24,14 @@ struct OllamaDialect: Dialect {
         if words.contains("image input is not supported") || words.contains("does not support vision") {
             return APIFault(.noVision, message)
         }
-        if words.contains("context") && (words.contains("exceed") || words.contains("too long") || words.contains("size")) {
+        if words.contains("context")
+            && (words.contains("exceed") || words.contains("too long") || words.contains("size"))
+        {
             return APIFault(.contextOverflow, message)
         }
-        if words.contains("failed to load image") || words.contains("invalid image") || words.contains("failed to process image") {
+        if words.contains("failed to load image") || words.contains("invalid image")
+            || words.contains("failed to process image")
+        {
             return APIFault(.pictureRejected, message)
         }
         return APIFault(status: status, message: message)

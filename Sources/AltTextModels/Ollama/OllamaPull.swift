@@ -24,7 +24,8 @@ struct OllamaPull {
             // As long as it gets on, a line that breaks every hour must not end a download of a night.
             if progress.completedByteCount > furthest { policy = RetryPolicy(maximumRetries: Self.maximumRetries) }
             furthest = max(furthest, progress.completedByteCount)
-            let decision = policy.decide(isRetryable: failure.isLostConnection, requestedWait: nil, jitter: .random(in: 0..<1))
+            let decision = policy.decide(
+                isRetryable: failure.isLostConnection, requestedWait: nil, jitter: .random(in: 0..<1))
             guard case .retry(let wait) = decision, (try? await Task.sleep(for: wait)) != nil else { throw failure }
         }
     }
@@ -55,7 +56,8 @@ struct OllamaPull {
             throw .interrupted(model)
         }
         if let fault = OllamaDialect().fault(in: reply) {
-            throw fault.code == .serverError ? .pullFailed(model, fault.message) : ModelError(fault, of: model, keys: client.keys)
+            throw fault.code == .serverError
+                ? .pullFailed(model, fault.message) : ModelError(fault, of: model, keys: client.keys)
         }
         // Only "success" means success: a stream that merely ends was cut.
         guard progress.isComplete else { throw ModelError(.lostInBody("the report ended early"), of: model) }

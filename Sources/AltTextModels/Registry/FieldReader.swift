@@ -12,7 +12,8 @@ struct FieldReader {
     init(_ node: Node, file: String, subject: String) throws(RegistryError) {
         guard case .mapping(let mapping) = node else {
             throw RegistryError(
-                file: file, line: node.mark?.line, problem: "\(subject) must be a mapping", remedy: "Write \"key: value\" lines")
+                file: file, line: node.mark?.line, problem: "\(subject) must be a mapping",
+                remedy: "Write \"key: value\" lines")
         }
         self.file = file
         self.subject = subject
@@ -36,7 +37,9 @@ struct FieldReader {
     /// The node of a field; `nil` where the field is missing or empty.
     func node(_ name: String) -> Node? {
         // By text, not by value: YAML takes a bare `on` for a truth value.
-        guard let node = mapping.first(where: { $0.key.scalar?.string == name })?.value, node.null == nil else { return nil }
+        guard let node = mapping.first(where: { $0.key.scalar?.string == name })?.value, node.null == nil else {
+            return nil
+        }
         return node
     }
 
@@ -74,7 +77,8 @@ struct FieldReader {
         guard let node = node(name) else { return nil }
         guard let value = node.scalar.flatMap({ Double($0.string) }), range.contains(value) else {
             throw wrong(
-                name, node, "must be a number", "Allowed: \(range.lowerBound.formattedShort) to \(range.upperBound.formattedShort)")
+                name, node, "must be a number",
+                "Allowed: \(range.lowerBound.formattedShort) to \(range.upperBound.formattedShort)")
         }
         return value
     }

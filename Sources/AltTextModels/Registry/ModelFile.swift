@@ -49,12 +49,16 @@ struct ModelFile {
 extension RegistryError {
     init(yaml error: YamlError, file: String) {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            self.init(file: file, line: mark.line, problem: "this is no YAML: \(problem)", remedy: "Check indentation and quotes")
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            self.init(
+                file: file, line: mark.line, problem: "this is no YAML: \(problem)",
+                remedy: "Check indentation and quotes")
         case .duplicatedKeysInMapping(let duplicates, let context):
             let keys = duplicates.map { "\"\($0)\"" }.joined(separator: ", ")
             self.init(
-                file: file, line: context.mark.line, problem: "the key \(keys) is there twice", remedy: "Keep one of them")
+                file: file, line: context.mark.line, problem: "the key \(keys) is there twice",
+                remedy: "Keep one of them")
         case .reader(let problem, _, _, _):
             self.init(file: file, line: nil, problem: "this is no text: \(problem)", remedy: "Save the file as UTF-8")
         default:

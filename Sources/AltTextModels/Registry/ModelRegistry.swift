@@ -49,7 +49,8 @@ public struct ModelRegistry: Sendable {
         guard let missing = wanted.first(where: { !names.contains($0) }) else { return }
         let guess = Suggestion.closest(to: missing, among: names, limit: 1).first
         throw RegistryError(
-            file: file, line: nil, problem: "\"\(missing)\" is named as default or successor, but there is no such model",
+            file: file, line: nil,
+            problem: "\"\(missing)\" is named as default or successor, but there is no such model",
             remedy: guess.map { "Did you mean \"\($0)\"?" })
     }
 
