@@ -54,15 +54,16 @@ struct FieldReader {
         return text.isEmpty ? nil : text
     }
 
-    func strings(_ name: String) throws(RegistryError) -> [String]? {
+    /// The names in a list, each with its line.
+    func names(_ name: String) throws(RegistryError) -> [(name: String, line: Int?)]? {
         guard let node = node(name) else { return nil }
         guard case .sequence(let sequence) = node else { throw wrong(name, node, "must be a list") }
-        var strings: [String] = []
+        var names: [(name: String, line: Int?)] = []
         for element in sequence {
-            guard let string = element.scalar?.string else { throw wrong(name, element, "must be a list of names") }
-            strings.append(string)
+            guard let scalar = element.scalar else { throw wrong(name, element, "must be a list of names") }
+            names.append((scalar.string, scalar.mark?.line))
         }
-        return strings
+        return names
     }
 
     func integer(_ name: String, in range: ClosedRange<Int>) throws(RegistryError) -> Int? {

@@ -101,6 +101,7 @@ extension ModelEntry {
         }
         if let fields = try fields.mapping("retired") {
             try fields.allowOnly(["on", "successor"])
+            successorLine = fields.line(of: "successor")
             retirement = Retirement(date: try fields.string("on") ?? "", successor: try fields.string("successor"))
         }
     }
