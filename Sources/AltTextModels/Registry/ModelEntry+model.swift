@@ -19,7 +19,8 @@ extension ModelEntry {
         model.systemPrompt = systemPrompt
         model.price = price
         model.imageTokenRuleName = imageTokenRuleName
-        model.concurrency = concurrency ?? backend.defaultConcurrency
+        let isNear = model.baseURL != nil && !model.isRemoteByAddress
+        model.concurrency = concurrency ?? (isNear ? BackendKind.ollama : backend).defaultConcurrency
         model.retirement = retirement
         model.missingEngine =
             missingEngine ?? (backend == .llamacpp || backend == .huggingface ? backend.rawValue : nil)
