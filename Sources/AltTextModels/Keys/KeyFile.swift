@@ -91,6 +91,8 @@ public struct KeyFile: Sendable {
 
     private func write(_ keys: [String: Secret]) throws(KeyFileError) {
         let members = keys.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value.revealed)) }
+        // Behind a link, as people keep their settings elsewhere, the file it leads to is replaced and the link stays.
+        let path = FilePath(URL(filePath: path.string).resolvingSymlinksInPath().path(percentEncoded: false))
         let new = FilePath(path.string + ".new")
         do {
             let folder = path.removingLastComponent().string
@@ -105,7 +107,7 @@ public struct KeyFile: Sendable {
             }
             guard unsafe rename(new.string, path.string) == 0 else { throw Errno(rawValue: errno) }
         } catch {
-            throw KeyFileError(.unwritable, path: path, detail: "\(error)")
+            throw KeyFileError(.unwritable, path: self.path, detail: "\(error)")
         }
     }
 }
