@@ -15,6 +15,7 @@ struct AnthropicDialect: Dialect {
         }
         let words = fault.message.lowercased()
         if fault.code == .badRequest, words.contains("prompt is too long") { fault.become(.contextOverflow) }
+        if fault.saysModelIsBlind { fault.become(.noVision) }
         if fault.code == .badRequest, words.contains("image") { fault.become(.pictureRejected) }
         return fault
     }

@@ -81,7 +81,7 @@ extension ModelError {
     }
 
     static func interrupted(_ model: Model) -> ModelError {
-        ModelError(.interrupted, model: model.name, "interrupted before \(model.name) was asked")
+        ModelError(.interrupted, model: model.name, "interrupted before \(model.name) had answered")
     }
 }
 

@@ -17,6 +17,8 @@ struct GeminiDialect: Dialect {
         }
         if error?["status"]?.string == "FAILED_PRECONDITION" { fault.become(.notAllowed) }
         let words = fault.message.lowercased()
+        if fault.code == .badRequest, words.contains("api key not valid") { fault.become(.wrongKey) }
+        if fault.saysModelIsBlind { fault.become(.noVision) }
         if fault.code == .badRequest, words.contains("token count") && words.contains("exceeds") {
             fault.become(.contextOverflow)
         }

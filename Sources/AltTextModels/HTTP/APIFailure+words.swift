@@ -37,13 +37,23 @@ extension ModelError {
         let words = keys.redact(fault.message).excerpt
         let said = words.isEmpty ? "" : ": \(words)"
         let place = model.place
-        let key = model.keyName ?? "its"
         let (event, remedy): (String, String) =
             switch fault.code {
             case .wrongKey:
-                ("\(place) refuses the API key \"\(key)\"\(said)", "Set the right one with \"alttext keys set \(key)\"")
+                model.keyName.map { key in
+                    (
+                        "\(place) refuses the API key \"\(key)\"\(said)",
+                        "Set the right one with \"alttext keys set \(key)\""
+                    )
+                } ?? (
+                    "\(place) asks for a key or a login\(said)",
+                    "Name the key with \"key:\" in the entry of \(model.name)"
+                )
             case .notAllowed:
-                ("\(place) does not allow this\(said)", "Check what the account and the key \"\(key)\" may do")
+                (
+                    "\(place) does not allow this\(said)",
+                    "Check what the account\(model.keyName.map { " and the key \"\($0)\"" } ?? "") may do"
+                )
             case .quotaSpent:
                 (
                     "the account at \(place) has nothing left to spend\(said)",

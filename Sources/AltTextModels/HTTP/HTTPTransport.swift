@@ -16,6 +16,8 @@ final class HTTPTransport: Sendable {
         configuration.timeout.connect = .seconds(5)
         // Pacing decides how many requests are under way, so that the pool must not.
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1000
+        // A server that does not run is to be told at once; what is worth another try, RetryPolicy decides.
+        configuration.connectionPool.retryConnectionEstablishment = false
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 

@@ -21,9 +21,7 @@ struct OllamaDialect: Dialect {
     static func fault(status: Int, message: String) -> APIFault {
         let words = message.lowercased()
         if words.contains("not found") && status == 404 { return APIFault(.notPulled, message) }
-        if words.contains("image input is not supported") || words.contains("does not support vision") {
-            return APIFault(.noVision, message)
-        }
+        if APIFault(.noVision, message).saysModelIsBlind { return APIFault(.noVision, message) }
         if words.contains("context")
             && (words.contains("exceed") || words.contains("too long") || words.contains("size"))
         {

@@ -11,7 +11,7 @@ struct OllamaPull {
     ///
     /// - Throws: ``ModelError``; what has been downloaded is kept by Ollama.
     func run(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
-        var policy = RetryPolicy(maximumRetries: Self.maximumRetries)
+        var policy = RetryPolicy(maximumRetries: Self.maximumRetries, shortestWait: client.shortestRetryWait)
         var furthest = 0
         while true {
             var progress = PullProgress()
@@ -22,7 +22,9 @@ struct OllamaPull {
                 failure = error
             }
             // As long as it gets on, a line that breaks every hour must not end a download of a night.
-            if progress.completedByteCount > furthest { policy = RetryPolicy(maximumRetries: Self.maximumRetries) }
+            if progress.completedByteCount > furthest {
+                policy = RetryPolicy(maximumRetries: Self.maximumRetries, shortestWait: client.shortestRetryWait)
+            }
             furthest = max(furthest, progress.completedByteCount)
             let decision = policy.decide(
                 isRetryable: failure.isLostConnection, requestedWait: nil, jitter: .random(in: 0..<1))
@@ -34,7 +36,8 @@ struct OllamaPull {
         _ model: Model, _ progress: inout PullProgress, report: (PullProgress) async -> Void
     ) async throws(ModelError) {
         let call = HTTPCall.post(
-            model.url("/api/pull"), body: ["model": .string(model.id), "stream": true], timeout: .seconds(60))
+            model.url("/api/pull"), headers: try client.ollamaHeaders(for: model),
+            body: ["model": .string(model.id), "stream": true], timeout: .seconds(60))
         let reply: HTTPReply
         do {
             var current = progress

@@ -43,6 +43,7 @@ struct OpenAIDialect: Dialect {
         let words = fault.message.lowercased()
         if code == "insufficient_quota" { fault.become(.quotaSpent) }
         if code == "exceed_context_size_error" || code == "context_length_exceeded" { fault.become(.contextOverflow) }
+        if fault.code == .badRequest, words.contains("maximum context length") { fault.become(.contextOverflow) }
         if code.contains("policy_violation") || code == "content_filter" { fault.become(.refused) }
         if code == "model_not_found" { fault.become(.notFound) }
         if pictureCodes.contains(code) { fault.become(.pictureRejected) }
@@ -50,10 +51,9 @@ struct OpenAIDialect: Dialect {
             fault.become(.refused)
         }
         // llama-server blames itself (500) for what no second try mends.
-        if words.contains("image input is not supported") { fault.become(.noVision) }
+        if fault.saysModelIsBlind { fault.become(.noVision) }
         if words.contains("failed to load image") { fault.become(.pictureRejected) }
         if words.contains("failed to tokenize") { fault.become(.badRequest) }
-        if status == 422 { fault.become(.badRequest) }
         return fault
     }
 
