@@ -2,7 +2,8 @@ extension ModelError {
     static func unknownModel(_ name: String, suggestions: [String]) -> ModelError {
         let guess = suggestions.isEmpty ? "" : "Did you mean \(suggestions.joined(separator: ", "))? "
         return ModelError(
-            .unknownModel, model: name, "there is no model \"\(name)\"", remedy: guess + "\"alttext models\" lists them all")
+            .unknownModel, model: name, "there is no model \"\(name)\"",
+            remedy: guess + "\"alttext models\" lists them all")
     }
 
     static func retired(_ model: Model, _ retirement: Retirement) -> ModelError {
@@ -14,7 +15,8 @@ extension ModelError {
 
     static func missingEngine(_ model: Model, _ engine: String) -> ModelError {
         ModelError(
-            .missingEngine, model: model.name, "\(model.name) waits for the \(engine) engine, which AltText cannot run yet",
+            .missingEngine, model: model.name,
+            "\(model.name) waits for the \(engine) engine, which AltText cannot run yet",
             remedy: "Use a model of another backend: \"alttext models\" lists them")
     }
 
@@ -26,7 +28,8 @@ extension ModelError {
 
     static func remoteRefused(_ model: Model, host: String) -> ModelError {
         ModelError(
-            .remoteRefused, model: model.name, "\(model.name) would send the picture to \(host), and --local-only forbids that",
+            .remoteRefused, model: model.name,
+            "\(model.name) would send the picture to \(host), and --local-only forbids that",
             remedy: "Choose a local model, or leave out --local-only")
     }
 
@@ -80,7 +83,7 @@ extension ModelError {
     }
 
     static func interrupted(_ model: Model) -> ModelError {
-        ModelError(.interrupted, model: model.name, "interrupted before \(model.name) was asked")
+        ModelError(.interrupted, model: model.name, "interrupted before \(model.name) had answered")
     }
 }
 

@@ -10,7 +10,10 @@ struct GeminiRequest {
         BodyField("generationConfig", "topK"), BodyField("generationConfig", "seed"),
         BodyField(
             "generationConfig", "thinkingConfig",
-            names: ["thinking_config", "thinkingLevel", "thinking_level", "thinkingBudget", "thinking_budget", "thinking", "Thinking"]),
+            names: [
+                "thinking_config", "thinkingLevel", "thinking_level", "thinkingBudget", "thinking_budget", "thinking",
+                "Thinking",
+            ]),
         BodyField("generationConfig", "mediaResolution", names: ["media_resolution"]),
     ]
 

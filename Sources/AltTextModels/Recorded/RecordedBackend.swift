@@ -26,7 +26,8 @@ final class RecordedBackend: Backend {
     func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
         guard let text = try answers(of: model).text(for: question.pictureName, model: model.name) else {
             throw ModelError(
-                .noRecordedAnswer, model: model.name, "\(path(of: model)) has no answer of \(model.name) for this picture",
+                .noRecordedAnswer, model: model.name,
+                "\(path(of: model)) has no answer of \(model.name) for this picture",
                 remedy: "Record one, or choose another model")
         }
         return Answer(text: text, finish: .unknown)
