@@ -14,7 +14,7 @@ struct GeminiRequest {
                 "thinking_config", "thinkingLevel", "thinking_level", "thinkingBudget", "thinking_budget", "thinking",
                 "Thinking",
             ]),
-        BodyField("generationConfig", "mediaResolution", names: ["media_resolution"]),
+        BodyField("generationConfig", "mediaResolution", names: ["media_resolution", "media resolution"]),
     ]
 
     init(_ question: Question, to model: Model) {

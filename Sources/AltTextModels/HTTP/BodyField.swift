@@ -27,8 +27,10 @@ struct BodyField: Sendable, Hashable {
 
     /// Whether a text has one of the names as a word.
     fileprivate func isNamed(in text: String) -> Bool {
-        text.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
-            .contains { word in names.contains { $0.caseInsensitiveEquals(word) } }
+        let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+        // Whole words only; a name may be several of them.
+        let line = " \(words.joined(separator: " ")) "
+        return names.contains { line.contains(" \($0.lowercased()) ") }
     }
 
     /// Takes the field out of a body, or renames it.
@@ -56,11 +58,5 @@ extension [BodyField] {
         let present = indices.filter { self[$0].isPresent(in: body) }
         return present.first { self[$0].isNamed(in: fault.parameter ?? "") }
             ?? present.first { self[$0].isNamed(by: fault) }
-    }
-}
-
-extension String {
-    fileprivate func caseInsensitiveEquals(_ other: Substring) -> Bool {
-        utf8.count == other.utf8.count && lowercased() == other.lowercased()
     }
 }
