@@ -112,7 +112,11 @@ let package = Package(
         ),
         .testTarget(
             name: "AltTextModelsTests",
-            dependencies: ["AltText", "AltTextModels", "AltTextTesting"],
+            dependencies: [
+                "AltText", "AltTextModels", "AltTextTesting",
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

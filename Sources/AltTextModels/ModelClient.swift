@@ -13,6 +13,8 @@ public final class ModelClient: Sendable {
         public var maximumConcurrency: Int?
         /// How many times a request that failed is sent again.
         public var maximumRetries = 2
+        /// The wait before the first of them where the server names none.
+        package var shortestRetryWait = Duration.milliseconds(500)
 
         /// The usual options.
         public init() {}
@@ -28,7 +30,7 @@ public final class ModelClient: Sendable {
         self.options = options
         let api = APIClient(
             transport: HTTPTransport(), pacers: Pacers(ceiling: options.maximumConcurrency), keys: keys,
-            maximumRetries: options.maximumRetries)
+            maximumRetries: options.maximumRetries, shortestRetryWait: options.shortestRetryWait)
         self.api = api
         backends = [
             .ollama: OllamaBackend(client: api), .openai: OpenAIBackend(client: api),
@@ -44,19 +46,28 @@ public final class ModelClient: Sendable {
         do throws(ModelError) {
             return try await backend(for: model).readiness(of: model, isThorough: isThorough)
         } catch {
-            return .notReady(error)
+            return .notReady(error.redacted(by: api.keys))
         }
     }
 
-    /// Whether asking a model would send the picture off this machine.
+    /// Whether asking a model would send the picture off this machine. A server that does not answer sends nothing.
     public func isRemote(_ model: Model) async -> Bool {
-        await backends[model.backend]?.isRemote(model) ?? false
+        (try? await backends[model.backend]?.isRemote(model)) ?? false
     }
 
     /// Asks a model about a picture.
     ///
     /// - Throws: ``ModelError``. A failure is never an answer.
     public func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
+        do throws(ModelError) {
+            return try await checkedAnswer(question, from: model)
+        } catch {
+            throw error.redacted(by: api.keys)
+        }
+    }
+
+    /// An answer that the picture got into.
+    private func checkedAnswer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
         guard !api.pacers.isClosed else { throw .interrupted(model) }
         let backend = try await backend(for: model)
         let start = ContinuousClock.now
@@ -72,7 +83,8 @@ public final class ModelClient: Sendable {
         case .ignored: throw .pictureIgnored(model, inputTokens: inputTokens)
         case .tooMany(let expected):
             answer.warnings.append(
-                "\(model.name) counted \(inputTokens) input tokens where about \(expected) were expected: the picture may have been read as text")
+                "\(model.name) counted \(inputTokens) input tokens where about \(expected) were expected: the picture may have been read as text"
+            )
         }
         return answer
     }
@@ -82,7 +94,11 @@ public final class ModelClient: Sendable {
     /// - Throws: ``ModelError``; what has been downloaded is kept, and a later call goes on from there.
     public func pull(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
         guard model.backend == .ollama else { throw .cannotPull(model) }
-        try await OllamaPull(client: api).run(model, report: report)
+        do throws(ModelError) {
+            try await OllamaPull(client: api).run(model, report: report)
+        } catch {
+            throw error.redacted(by: api.keys)
+        }
     }
 
     /// The languages in which words in pictures can be read here; empty where Tesseract is not installed.
@@ -104,7 +120,8 @@ public final class ModelClient: Sendable {
     private func backend(for model: Model) async throws(ModelError) -> any Backend {
         if let obstacle = model.standingObstacle { throw obstacle }
         guard let backend = backends[model.backend] else { throw .missingEngine(model, model.backend.rawValue) }
-        if options.isLocalOnly, await backend.isRemote(model) {
+        // Where that cannot be told, the model is not asked.
+        if options.isLocalOnly, try await backend.isRemote(model) {
             throw .remoteRefused(model, host: model.endpoint?.isLoopback == true ? "Ollama's cloud" : model.place)
         }
         return backend

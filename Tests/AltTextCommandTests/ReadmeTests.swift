@@ -58,9 +58,7 @@ extension Program {
 private enum Readme {
     /// The lines of its shell blocks that begin with `alttext`, without their comments.
     static let commands: [String] = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let text = (try? String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
+        let text = (try? Repository.text("README.md")) ?? ""
         var commands: [String] = []
         var isShell = false
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -3,12 +3,9 @@ import Foundation
 import Testing
 
 @Suite struct SamplesTests {
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("Samples").path
-
     private func result(of sample: String) async throws -> JSONValue {
         try await withProgram { program in
-            try await program.run("caption", "\(Self.folder)/\(sample)", "--model", "evidence").json
+            try await program.run("caption", Repository.path("Samples/\(sample)"), "--model", "evidence").json
         }
     }
 

@@ -20,7 +20,9 @@ enum Console {
     /// How many columns the terminal has on which a person watches standard output; no limit elsewhere.
     static var outputWidth: Int {
         var size = winsize()
-        guard showsOutput, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return .max }
+        guard showsOutput, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else {
+            return .max
+        }
         return Int(size.ws_col)
     }
 

@@ -10,15 +10,8 @@ struct AnthropicBackend: Backend {
 
     func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
         let body = AnthropicRequest(question, to: model).body
-        let version = versions[model]
-        let reply: HTTPReply
-        do throws(ModelError) {
-            reply = try await post(body, of: model, version: version)
-        } catch {
-            // A gateway that does not know the new version yet says so by name.
-            guard version == AnthropicVersions.current, error.description.contains("anthropic-version") else { throw error }
-            versions.fallBack(for: model)
-            reply = try await post(body, of: model, version: versions[model])
+        let reply = try await withFallback(for: model) { (version) async throws(ModelError) in
+            try await post(body, of: model, version: version)
         }
         guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
         var answer = try Answer(anthropic: json, model: model)
@@ -28,12 +21,31 @@ struct AnthropicBackend: Backend {
 
     func readiness(of model: Model, isThorough: Bool) async -> Readiness {
         do throws(ModelError) {
-            let headers = try headers(for: model, version: versions[model])
+            _ = try client.key(for: model)
             guard isThorough || !model.isRemoteByAddress else { return .ready }
-            try await check(model, headers: headers)
+            try await withFallback(for: model) { (version) async throws(ModelError) in
+                try await check(model, headers: try headers(for: model, version: version))
+            }
             return .ready
         } catch {
             return .notReady(error)
+        }
+    }
+
+    /// Asks in the current version, and once more in the old one where a gateway does not know the new one yet and says
+    /// so by name.
+    private func withFallback<Success>(
+        for model: Model, _ ask: (String) async throws(ModelError) -> Success
+    ) async throws(ModelError) -> Success {
+        let version = versions[model]
+        do throws(ModelError) {
+            return try await ask(version)
+        } catch {
+            guard version == AnthropicVersions.current, error.description.contains("anthropic-version") else {
+                throw error
+            }
+            versions.fallBack(for: model)
+            return try await ask(versions[model])
         }
     }
 

@@ -6,7 +6,8 @@ struct AnthropicDialect: Dialect {
         guard !reply.isSuccess else { return nil }
         let error = reply.json?["error"]
         var fault = APIFault(
-            status: reply.status, message: error?["message"]?.string ?? OpenAIDialect.message(in: reply.json) ?? reply.text)
+            status: reply.status,
+            message: error?["message"]?.string ?? OpenAIDialect.message(in: reply.json) ?? reply.text)
         switch error?["details"]?["error_code"]?.string {
         case "enforced_spend_limit_reached", "ramp_limit_exceeded": fault.become(.quotaSpent)
         case "image_dimensions_too_large": fault.become(.pictureRejected)
@@ -14,6 +15,7 @@ struct AnthropicDialect: Dialect {
         }
         let words = fault.message.lowercased()
         if fault.code == .badRequest, words.contains("prompt is too long") { fault.become(.contextOverflow) }
+        if fault.saysModelIsBlind { fault.become(.noVision) }
         if fault.code == .badRequest, words.contains("image") { fault.become(.pictureRejected) }
         return fault
     }

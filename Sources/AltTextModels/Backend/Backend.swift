@@ -13,5 +13,7 @@ protocol Backend: Sendable {
     func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer
 
     /// Whether asking the model would send the picture off this machine.
-    func isRemote(_ model: Model) async -> Bool
+    ///
+    /// - Throws: ``ModelError`` where that cannot be told.
+    func isRemote(_ model: Model) async throws(ModelError) -> Bool
 }

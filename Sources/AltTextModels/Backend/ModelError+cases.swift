@@ -2,19 +2,21 @@ extension ModelError {
     static func unknownModel(_ name: String, suggestions: [String]) -> ModelError {
         let guess = suggestions.isEmpty ? "" : "Did you mean \(suggestions.joined(separator: ", "))? "
         return ModelError(
-            .unknownModel, model: name, "there is no model \"\(name)\"", remedy: guess + "\"alttext models\" lists them all")
+            .unknownModel, model: name, "There is no model \"\(name)\"",
+            remedy: guess + "\"alttext models\" lists them all")
     }
 
     static func retired(_ model: Model, _ retirement: Retirement) -> ModelError {
         let day = retirement.date.isEmpty ? "" : " on \(retirement.date)"
         return ModelError(
-            .retired, model: model.name, "the vendor shut \(model.name)\(day)",
+            .retired, model: model.name, "The vendor shut \(model.name)\(day)",
             remedy: retirement.successor.map { "Use \($0)" } ?? "Choose another with \"alttext models\"")
     }
 
     static func missingEngine(_ model: Model, _ engine: String) -> ModelError {
         ModelError(
-            .missingEngine, model: model.name, "\(model.name) waits for the \(engine) engine, which AltText cannot run yet",
+            .missingEngine, model: model.name,
+            "\(model.name) waits for the \(engine) engine, which AltText cannot run yet",
             remedy: "Use a model of another backend: \"alttext models\" lists them")
     }
 
@@ -26,7 +28,8 @@ extension ModelError {
 
     static func remoteRefused(_ model: Model, host: String) -> ModelError {
         ModelError(
-            .remoteRefused, model: model.name, "\(model.name) would send the picture to \(host), and --local-only forbids that",
+            .remoteRefused, model: model.name,
+            "\(model.name) would send the picture to \(host), and --local-only forbids that",
             remedy: "Choose a local model, or leave out --local-only")
     }
 
@@ -56,13 +59,13 @@ extension ModelError {
     static func refused(model: String, _ detail: String?) -> ModelError {
         let reason = detail.map { ": \($0.excerpt)" } ?? ""
         return ModelError(
-            .refused, model: model, "the model refused to describe the picture\(reason)",
+            .refused, model: model, "The model refused to describe the picture\(reason)",
             remedy: "Ask another model, or describe this picture yourself")
     }
 
     static func unreadableAnswer(_ model: Model, _ detail: String) -> ModelError {
         ModelError(
-            .unreadableAnswer, model: model.name, "the answer of \(model.place) is unreadable: \(detail.excerpt)",
+            .unreadableAnswer, model: model.name, "The answer of \(model.place) is unreadable: \(detail.excerpt)",
             remedy: "Check that base_url leads to a server of the \(model.backend.rawValue) kind")
     }
 
@@ -80,7 +83,7 @@ extension ModelError {
     }
 
     static func interrupted(_ model: Model) -> ModelError {
-        ModelError(.interrupted, model: model.name, "interrupted before \(model.name) was asked")
+        ModelError(.interrupted, model: model.name, "Interrupted before \(model.name) had answered")
     }
 }
 

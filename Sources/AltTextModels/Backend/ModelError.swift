@@ -22,10 +22,19 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
     public var kind: String { code.rawValue }
 
     /// What happened and what to do.
-    public var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
+    public var description: String {
+        // A server's own words at the end of the event may have a stop already.
+        let stop = event.last.map { ".!?…".contains($0) } == true ? "" : "."
+        return event + stop + (remedy.map { " \($0)." } ?? "")
+    }
 
     /// What happened in a few fixed words.
     public var shortDescription: String { code.shortDescription }
+
+    /// The error without any key in its words, which may be a server's that repeats what it was sent.
+    func redacted(by keys: KeyStore) -> ModelError {
+        ModelError(code, model: model, keys.redact(event), remedy: remedy)
+    }
 
     /// Whether the connection broke, so that the same may work at once.
     var isLostConnection: Bool { code == .connectionLost }

@@ -11,7 +11,8 @@ struct EvidenceBackend: Backend {
     private let textReader = TextReader()
     private let codeReader = CodeReader()
     /// As many readers at once as there are processors.
-    private let pacer = Pacer(start: ProcessInfo.processInfo.activeProcessorCount, ceiling: ProcessInfo.processInfo.activeProcessorCount)
+    private let pacer = Pacer(
+        start: ProcessInfo.processInfo.activeProcessorCount, ceiling: ProcessInfo.processInfo.activeProcessorCount)
 
     func isRemote(_ model: Model) async -> Bool { false }
 
@@ -43,7 +44,9 @@ extension ModelError {
         let install = hasTextReader ? "" : "Install tesseract-ocr so that words in pictures are read, or "
         return ModelError(
             .noEvidence, model: model.name,
-            "the file says nothing about what it shows: no embedded text, no readable words, no code",
-            remedy: install.isEmpty ? "Use a vision model: \"alttext doctor\" tells the quickest ways to get one" : install + "use a vision model: \"alttext doctor\" tells how")
+            "The file says nothing about what it shows: no embedded text, no readable words, no code",
+            remedy: install.isEmpty
+                ? "Use a vision model: \"alttext doctor\" tells the quickest ways to get one"
+                : install + "use a vision model: \"alttext doctor\" tells how")
     }
 }

@@ -10,7 +10,9 @@ struct ReadText: Sendable, Hashable {
 
     /// - Returns: `nil` where too little is certain to call it text: leaves and bricks make words of a letter or two.
     init?(_ words: [ReadWord]) {
-        let certain = words.filter { $0.confidence >= Self.leastConfidence && $0.text.contains { $0.isLetter || $0.isNumber } }
+        let certain = words.filter {
+            $0.confidence >= Self.leastConfidence && $0.text.contains { $0.isLetter || $0.isNumber }
+        }
         let solid = certain.filter { $0.text.count { $0.isLetter || $0.isNumber } >= 3 }
         guard solid.count >= 2 || solid.contains(where: { $0.text.count >= 5 && $0.confidence >= 90 }),
             solid.count * 2 >= certain.count

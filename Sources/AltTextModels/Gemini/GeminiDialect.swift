@@ -17,7 +17,11 @@ struct GeminiDialect: Dialect {
         }
         if error?["status"]?.string == "FAILED_PRECONDITION" { fault.become(.notAllowed) }
         let words = fault.message.lowercased()
-        if fault.code == .badRequest, words.contains("token count") && words.contains("exceeds") { fault.become(.contextOverflow) }
+        if fault.code == .badRequest, words.contains("api key not valid") { fault.become(.wrongKey) }
+        if fault.saysModelIsBlind { fault.become(.noVision) }
+        if fault.code == .badRequest, words.contains("token count") && words.contains("exceeds") {
+            fault.become(.contextOverflow)
+        }
         if fault.code == .badRequest, words.contains("unable to process input image") { fault.become(.pictureRejected) }
         return fault
     }
@@ -32,7 +36,9 @@ struct GeminiDialect: Dialect {
 
     /// A duration as Google writes it: `46s`, `0.5s`.
     private static func duration(_ text: String) -> Duration? {
-        guard text.hasSuffix("s"), let seconds = Double(text.dropLast()), seconds >= 0, seconds < 1e9 else { return nil }
+        guard text.hasSuffix("s"), let seconds = Double(text.dropLast()), seconds >= 0, seconds < 1e9 else {
+            return nil
+        }
         return .seconds(seconds)
     }
 }

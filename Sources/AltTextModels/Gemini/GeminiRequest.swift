@@ -10,8 +10,11 @@ struct GeminiRequest {
         BodyField("generationConfig", "topK"), BodyField("generationConfig", "seed"),
         BodyField(
             "generationConfig", "thinkingConfig",
-            names: ["thinking_config", "thinkingLevel", "thinking_level", "thinkingBudget", "thinking_budget", "thinking", "Thinking"]),
-        BodyField("generationConfig", "mediaResolution", names: ["media_resolution"]),
+            names: [
+                "thinking_config", "thinkingLevel", "thinking_level", "thinkingBudget", "thinking_budget", "thinking",
+                "Thinking",
+            ]),
+        BodyField("generationConfig", "mediaResolution", names: ["media_resolution", "media resolution"]),
     ]
 
     init(_ question: Question, to model: Model) {

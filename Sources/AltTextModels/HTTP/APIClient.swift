@@ -6,6 +6,7 @@ struct APIClient: Sendable {
     let pacers: Pacers
     let keys: KeyStore
     let maximumRetries: Int
+    let shortestRetryWait: Duration
     let refusedFields = RefusedFields()
 
     /// Posts a JSON body and returns the successful reply.
@@ -26,7 +27,7 @@ struct APIClient: Sendable {
                 return try await send(call, of: model, dialect: dialect)
             } catch {
                 guard case .fault(let fault) = error, fault.code == .badRequest || fault.code == .serverError,
-                    let index = untouched.firstIndex(where: { $0.isPresent(in: body) && $0.isNamed(by: fault) })
+                    let index = untouched.index(ofRefused: fault, in: body)
                 else { throw error.modelError(model, keys: keys) }
                 let field = untouched.remove(at: index)
                 field.apply(to: &body)
@@ -39,7 +40,7 @@ struct APIClient: Sendable {
     private func send(
         _ call: HTTPCall, of model: Model, dialect: any Dialect
     ) async throws(APIFailure) -> HTTPReply {
-        var policy = RetryPolicy(maximumRetries: maximumRetries)
+        var policy = RetryPolicy(maximumRetries: maximumRetries, shortestWait: shortestRetryWait)
         while true {
             let failure: APIFailure
             do throws(APIFailure) {
@@ -49,9 +50,8 @@ struct APIClient: Sendable {
             }
             let decision = policy.decide(
                 isRetryable: failure.isRetryable, requestedWait: failure.requestedWait, jitter: .random(in: 0..<1))
-            guard case .retry(let wait) = decision, (try? await Task.sleep(for: wait)) != nil, !pacers.isClosed else {
-                throw failure
-            }
+            guard case .retry(let wait) = decision else { throw failure }
+            guard (try? await pacers.closing.sleep(for: wait)) != nil else { throw .interrupted }
         }
     }
 
@@ -70,11 +70,11 @@ struct APIClient: Sendable {
             await pacer.abandoned(ticket)
             throw .transport(error)
         }
-        guard let fault = dialect.fault(in: reply)?.with(reply) else {
+        guard let fault = (APIFault(redirect: reply) ?? dialect.fault(in: reply))?.with(reply) else {
             await pacer.succeeded(ticket, latency: .now - start)
             return reply
         }
-        if [429, 503, 529].contains(reply.status) {
+        if fault.code == .rateLimited || fault.code == .overloaded {
             await pacer.pushedBack(ticket, wait: fault.requestedWait)
         } else {
             await pacer.abandoned(ticket)

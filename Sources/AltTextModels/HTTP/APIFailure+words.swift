@@ -16,7 +16,8 @@ extension ModelError {
         case .noConnection(let reason): self = .notReachable(model, model.place, detail: reason)
         case .lostBeforeBody(let reason), .lostInBody(let reason):
             self.init(
-                .connectionLost, model: model.name, "the connection to \(model.place) broke before the whole answer was here (\(reason))",
+                .connectionLost, model: model.name,
+                "The connection to \(model.place) broke before the whole answer was here (\(reason))",
                 remedy: "Try again; if it happens often, look at the server's log")
         case .timedOut(let limit):
             self.init(
@@ -24,7 +25,8 @@ extension ModelError {
                 remedy: "Raise timeout in the model's settings, or choose a smaller model")
         case .tooLarge(let byteCount):
             self.init(
-                .unreadableAnswer, model: model.name, "\(model.place) sent more than \(byteCount >> 20) MiB, which is no answer",
+                .unreadableAnswer, model: model.name,
+                "\(model.place) sent more than \(byteCount >> 20) MiB, which is no answer",
                 remedy: "Check that base_url leads to a server of the \(model.backend.rawValue) kind")
         case .cancelled: self = .interrupted(model)
         }
@@ -35,30 +37,49 @@ extension ModelError {
         let words = keys.redact(fault.message).excerpt
         let said = words.isEmpty ? "" : ": \(words)"
         let place = model.place
-        let key = model.keyName ?? "its"
         let (event, remedy): (String, String) =
             switch fault.code {
             case .wrongKey:
-                ("\(place) refuses the API key \"\(key)\"\(said)", "Set the right one with \"alttext keys set \(key)\"")
+                model.keyName.map { key in
+                    (
+                        "\(place) refuses the API key \"\(key)\"\(said)",
+                        "Set the right one with \"alttext keys set \(key)\""
+                    )
+                } ?? (
+                    "\(place) asks for a key or a login\(said)",
+                    "Name the key with \"key:\" in the entry of \(model.name)"
+                )
             case .notAllowed:
-                ("\(place) does not allow this\(said)", "Check what the account and the key \"\(key)\" may do")
+                (
+                    "\(place) does not allow this\(said)",
+                    "Check what the account\(model.keyName.map { " and the key \"\($0)\"" } ?? "") may do"
+                )
             case .quotaSpent:
-                ("the account at \(place) has nothing left to spend\(said)", "Add credit or raise its limit, then run again")
+                (
+                    "The account at \(place) has nothing left to spend\(said)",
+                    "Add credit or raise its limit, then run again"
+                )
             case .notFound:
-                ("\(place) knows no model \"\(model.id)\"\(said)", "Check \"model:\" and \"base_url:\" of \(model.name)")
+                (
+                    "\(place) knows no model \"\(model.id)\"\(said)",
+                    "Check \"model:\" and \"base_url:\" of \(model.name)"
+                )
             case .rateLimited:
                 ("\(place) limits the rate of requests\(said)", "Wait a minute and run again, or lower --concurrency")
             case .overloaded:
                 ("\(place) is overloaded\(said)", "Wait a few minutes and run again, or lower --concurrency")
             case .contextOverflow:
                 (
-                    "prompt and picture do not fit what \(model.id) can read at once\(said)",
+                    "Prompt and picture do not fit what \(model.id) can read at once\(said)",
                     "Lower long_side, shorten the context, or raise context_tokens"
                 )
             case .pictureRejected:
                 ("\(place) does not take the picture\(said)", "Lower long_side in the model's settings")
             case .refused:
-                ("the model refused to describe the picture\(said)", "Ask another model, or describe this picture yourself")
+                (
+                    "The model refused to describe the picture\(said)",
+                    "Ask another model, or describe this picture yourself"
+                )
             case .noVision:
                 ("\(model.id) does not see pictures\(said)", "Choose a model that sees: \"alttext models\" lists them")
             case .notPulled:

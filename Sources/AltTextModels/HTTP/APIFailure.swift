@@ -1,3 +1,5 @@
+internal import NIOHTTP1
+
 /// Why a request did not succeed: the server said no, or no whole reply came.
 enum APIFailure: Error, Sendable, Hashable {
     case fault(APIFault)
@@ -20,6 +22,13 @@ enum APIFailure: Error, Sendable, Hashable {
 }
 
 extension APIFault {
+    /// A redirect, which is not followed: neither key nor picture goes anywhere but to the server that was chosen.
+    init?(redirect reply: HTTPReply) {
+        guard (300..<400).contains(reply.status) else { return nil }
+        let target = reply.headers.first(name: "location") ?? "somewhere else"
+        self.init(.badRequest, "a redirect to \(target), which is not followed")
+    }
+
     /// The fault with what the reply's headers say about trying again.
     func with(_ reply: HTTPReply) -> APIFault {
         var fault = self

@@ -22,9 +22,15 @@ struct BodyField: Sendable, Hashable {
 
     /// Whether a server's error names the field.
     func isNamed(by fault: APIFault) -> Bool {
-        let words = [fault.parameter ?? "", fault.message].joined(separator: " ")
-            .split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
-        return words.contains { word in names.contains { $0.caseInsensitiveEquals(word) } }
+        isNamed(in: fault.parameter ?? "") || isNamed(in: fault.message)
+    }
+
+    /// Whether a text has one of the names as a word.
+    fileprivate func isNamed(in text: String) -> Bool {
+        let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+        // Whole words only; a name may be several of them.
+        let line = " \(words.joined(separator: " ")) "
+        return names.contains { line.contains(" \($0.lowercased()) ") }
     }
 
     /// Takes the field out of a body, or renames it.
@@ -36,7 +42,8 @@ struct BodyField: Sendable, Hashable {
         guard let name = path.first, var inner = body[name] else { return }
         if path.count > 1 {
             remove(from: &inner, at: path.dropFirst())
-            body[name] = inner == .object([]) ? nil : inner
+            // Not `? nil : inner`, where `nil` would be JSON's null.
+            body[name] = inner == .object([]) ? JSON?.none : inner
         } else {
             body[name] = nil
             if let replacement { body[replacement] = inner }
@@ -44,8 +51,12 @@ struct BodyField: Sendable, Hashable {
     }
 }
 
-extension String {
-    fileprivate func caseInsensitiveEquals(_ other: Substring) -> Bool {
-        utf8.count == other.utf8.count && lowercased() == other.lowercased()
+extension [BodyField] {
+    /// The field of a body that a server's error refuses. What the error gives as the parameter goes before what its words
+    /// mention, which may be another field on which the refusal depends.
+    func index(ofRefused fault: APIFault, in body: JSON) -> Int? {
+        let present = indices.filter { self[$0].isPresent(in: body) }
+        return present.first { self[$0].isNamed(in: fault.parameter ?? "") }
+            ?? present.first { self[$0].isNamed(by: fault) }
     }
 }

@@ -13,14 +13,19 @@ struct Endpoint: Sendable, Hashable, CustomStringConvertible {
     /// The port.
     let port: Int
 
-    /// The server of a base URL; `nil` where this is no `http` or `https` URL with a host, or one that holds a password.
+    /// The server of a base URL; `nil` where this is no `http` or `https` URL with a host, or one that holds a password
+    /// or something after its path, to which nothing could be added.
     init?(_ baseURL: String) {
-        guard let url = URL(string: baseURL), let scheme = url.scheme?.lowercased(), ["http", "https"].contains(scheme),
-            let host = url.host(percentEncoded: false)?.lowercased(), !host.isEmpty, url.user == nil
+        guard let url = URL(string: baseURL), let scheme = url.scheme?.lowercased(),
+            ["http", "https"].contains(scheme),
+            let host = url.host(percentEncoded: false)?.lowercased(), !host.isEmpty, url.user == nil, url.query == nil,
+            url.fragment == nil
         else { return nil }
+        let port = url.port ?? (scheme == "https" ? 443 : 80)
+        guard (1...65_535).contains(port) else { return nil }
         self.scheme = scheme
         self.host = host.filter { $0 != "[" && $0 != "]" }
-        port = url.port ?? (scheme == "https" ? 443 : 80)
+        self.port = port
     }
 
     /// The server as people write it, without a port that goes without saying.
@@ -41,6 +46,7 @@ extension String {
     /// what is not certain to stay on this machine is treated as remote.
     fileprivate var isLoopbackIPv4: Bool {
         let parts = split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+        return parts.count == 4 && parts[0] == "127"
+            && parts.allSatisfy { UInt8($0) != nil && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     }
 }

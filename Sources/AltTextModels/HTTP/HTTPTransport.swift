@@ -18,6 +18,8 @@ final class HTTPTransport: Sendable {
         // A refusal is an answer: the retry policy decides what comes of it, not five seconds of knocking.
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1000
+        // A server that does not run is to be told at once; what is worth another try, RetryPolicy decides.
+        configuration.connectionPool.retryConnectionEstablishment = false
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 
@@ -29,7 +31,8 @@ final class HTTPTransport: Sendable {
     /// Sends a request and reads the whole reply.
     func send(_ call: HTTPCall) async throws(TransportFailure) -> HTTPReply {
         let start = ContinuousClock.now
-        return try await withTimeout(call.timeout, orThrow: .timedOut(call.timeout)) { [self] () async throws(TransportFailure) in
+        return try await withTimeout(call.timeout, orThrow: .timedOut(call.timeout)) {
+            [self] () async throws(TransportFailure) in
             let response = try await head(of: call)
             do {
                 let body = try await response.body.collect(upTo: Self.maximumByteCount)
@@ -50,11 +53,14 @@ final class HTTPTransport: Sendable {
     func lines(
         of call: HTTPCall, _ receive: ([UInt8]) async throws(ModelError) -> Void
     ) async throws -> HTTPReply {
-        let response = try await withTimeout(call.timeout, orThrow: .timedOut(call.timeout)) { [self] () async throws(TransportFailure) in try await head(of: call) }
+        let response = try await withTimeout(call.timeout, orThrow: .timedOut(call.timeout)) {
+            [self] () async throws(TransportFailure) in try await head(of: call)
+        }
         guard (200..<300).contains(Int(response.status.code)) else {
             let body = (try? await response.body.collect(upTo: 1 << 20)) ?? ByteBuffer()
             return HTTPReply(
-                status: Int(response.status.code), headers: response.headers, body: [UInt8](body.readableBytesView), duration: .zero)
+                status: Int(response.status.code), headers: response.headers, body: [UInt8](body.readableBytesView),
+                duration: .zero)
         }
         var line: [UInt8] = []
         do {

@@ -18,8 +18,12 @@ struct RetryPolicy: Sendable {
     /// How many times it has been sent again.
     private(set) var retries = 0
 
-    init(maximumRetries: Int = 2) {
+    /// The wait before the first retry where the server names none; it doubles up to sixteen times that.
+    let shortestWait: Duration
+
+    init(maximumRetries: Int = 2, shortestWait: Duration = .milliseconds(500)) {
         self.maximumRetries = maximumRetries
+        self.shortestWait = shortestWait
     }
 
     /// Decides after a failed attempt.
@@ -31,10 +35,10 @@ struct RetryPolicy: Sendable {
     mutating func decide(isRetryable: Bool, requestedWait: Duration?, jitter: Double) -> Decision {
         guard isRetryable, retries < maximumRetries else { return .giveUp }
         if let requestedWait, requestedWait > Self.longestWait { return .giveUp }
-        let exponential = min(0.5 * Double(1 << min(retries, 10)), 8) * (1 - jitter / 4)
+        let exponential = shortestWait * (Double(1 << min(retries, 4)) * (1 - jitter / 4))
         retries += 1
         if let requestedWait, requestedWait > .zero { return .retry(after: requestedWait) }
-        return .retry(after: .seconds(exponential))
+        return .retry(after: exponential)
     }
 
     /// Whether a status is worth another try by itself.

@@ -1,3 +1,7 @@
+internal import AsyncHTTPClient
+internal import NIOCore
+internal import NIOPosix
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -5,9 +9,6 @@
 #else
     internal import Darwin
 #endif
-internal import AsyncHTTPClient
-internal import NIOCore
-internal import NIOPosix
 
 extension TransportFailure {
     /// What an error of the HTTP client means.
@@ -23,7 +24,10 @@ extension TransportFailure {
         case let error as IOError where inBody: self = .lostInBody(Self.reason(of: error))
         case let error as IOError: self = .lostBeforeBody(Self.reason(of: error))
         case let error as HTTPClientError:
-            self = inBody ? .lostInBody(error.shortDescription.lowercased()) : .lostBeforeBody(error.shortDescription.lowercased())
+            self =
+                inBody
+                ? .lostInBody(error.shortDescription.lowercased())
+                : .lostBeforeBody(error.shortDescription.lowercased())
         default:
             let isTLS = String(reflecting: type(of: error)).contains("SSL")
             if isTLS {

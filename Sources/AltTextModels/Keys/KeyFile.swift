@@ -91,19 +91,23 @@ public struct KeyFile: Sendable {
 
     private func write(_ keys: [String: Secret]) throws(KeyFileError) {
         let members = keys.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value.revealed)) }
+        // Behind a link, as people keep their settings elsewhere, the file it leads to is replaced and the link stays.
+        let path = FilePath(URL(filePath: path.string).resolvingSymlinksInPath().path(percentEncoded: false))
         let new = FilePath(path.string + ".new")
         do {
             let folder = path.removingLastComponent().string
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             try? FileManager.default.removeItem(atPath: new.string)
-            let file = try FileDescriptor.open(new, .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+            let file = try FileDescriptor.open(
+                new, .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
             try file.closeAfter {
                 _ = try file.writeAll((JSON.object(members).indentedText + "\n").utf8)
                 guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
             }
             guard unsafe rename(new.string, path.string) == 0 else { throw Errno(rawValue: errno) }
         } catch {
-            throw KeyFileError(.unwritable, path: path, detail: "\(error)")
+            throw KeyFileError(.unwritable, path: self.path, detail: "\(error)")
         }
     }
 }

@@ -1,6 +1,7 @@
 /// The API keys of this user: those in the environment first, then those in the key file.
 public struct KeyStore: Sendable {
-    private let environment: [String: String]
+    /// The variables that hold keys, and no others; none of them is empty.
+    private let variables: [String: Secret]
     private let stored: [String: Secret]
 
     /// Gathers the keys.
@@ -9,21 +10,20 @@ public struct KeyStore: Sendable {
     ///   - environment: the process's environment.
     ///   - stored: the keys of the key file; see ``KeyFile``.
     public init(environment: [String: String], stored: [String: Secret]) {
-        self.environment = environment
-        self.stored = stored
+        variables = environment.filter { $0.key.hasSuffix(Self.suffix) }.compactMapValues(Secret.init(trimming:))
+        self.stored = stored.compactMapValues { Secret(trimming: $0.revealed) }
     }
+
+    private static let suffix = "_API_KEY"
 
     /// The key called `name`, if there is one.
     public func key(named name: String) -> Secret? {
-        for variable in Self.variables(for: name) {
-            if let value = environment[variable]?.trimmed, !value.isEmpty { return Secret(value) }
-        }
-        return stored[name]
+        variable(of: name).flatMap { variables[$0] } ?? stored[name]
     }
 
     /// Where the key called `name` comes from: the variable's name, or `nil` for the key file or none at all.
     public func variable(of name: String) -> String? {
-        Self.variables(for: name).first { environment[$0]?.trimmed.isEmpty == false }
+        Self.variables(for: name).first { variables[$0] != nil }
     }
 
     /// The names of the keys in the key file, sorted.
@@ -31,20 +31,34 @@ public struct KeyStore: Sendable {
 
     /// The variables that can hold the key called `name`, the usual one first.
     public static func variables(for name: String) -> [String] {
-        let usual = name.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }.reduce(into: "") { $0.append($1) } + "_API_KEY"
+        let usual =
+            name.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }.reduce(into: "") { $0.append($1) }
+            + "_API_KEY"
         return name == "gemini" ? [usual, "GOOGLE_API_KEY"] : [usual]
     }
 
     /// Whether `name` can name a key: letters, digits, dash and underscore.
     public static func isName(_ name: String) -> Bool {
         !name.isEmpty && name.utf8.count <= 64
-            && name.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_") }
+            && name.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_")
+            }
     }
 
     /// `text` without any key in it.
     func redact(_ text: String) -> String {
-        let names = environment.keys.filter { $0.hasSuffix("_API_KEY") }
-        let secrets = Array(stored.values) + names.compactMap { environment[$0] }.map(Secret.init)
+        // The longest first: of a key that begins like another one nothing must stay.
+        let secrets = (Array(stored.values) + Array(variables.values)).sorted { $0.revealed.count > $1.revealed.count }
         return secrets.reduce(text) { $1.redacted(from: $0) }
+    }
+}
+
+extension Secret {
+    /// A key without the white space around it, which no key has but a file or a variable may; `nil` where nothing is
+    /// left.
+    fileprivate init?(trimming text: String) {
+        let text = text.trimmed
+        guard !text.isEmpty else { return nil }
+        self.init(text)
     }
 }

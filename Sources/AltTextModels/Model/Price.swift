@@ -13,6 +13,7 @@ public struct Price: Sendable, Hashable {
 
     /// US dollars for an answer.
     public func dollars(inputTokens: Int, outputTokens: Int) -> Double {
-        (Double(inputTokens) * dollarsPerMillionInputTokens + Double(outputTokens) * dollarsPerMillionOutputTokens) / 1e6
+        (Double(inputTokens) * dollarsPerMillionInputTokens + Double(outputTokens) * dollarsPerMillionOutputTokens)
+            / 1e6
     }
 }

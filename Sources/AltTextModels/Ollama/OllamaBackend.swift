@@ -20,15 +20,16 @@ struct OllamaBackend: Backend {
         }
     }
 
-    func isRemote(_ model: Model) async -> Bool {
+    func isRemote(_ model: Model) async throws(ModelError) -> Bool {
         if model.isRemoteByName { return true }
-        return (try? await details(of: model))?.remoteHost != nil
+        return try await details(of: model).remoteHost != nil
     }
 
     func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
         try await details(of: model).requireVision(model)
         let reply = try await client.post(
-            OllamaRequest(question, to: model).body, to: model.url("/api/chat"), of: model, headers: headers(for: model),
+            OllamaRequest(question, to: model).body, to: model.url("/api/chat"), of: model,
+            headers: try client.ollamaHeaders(for: model),
             dialect: OllamaDialect(), optionalFields: OllamaRequest.optionalFields)
         guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
         var answer = try Answer(ollama: json, model: model)
@@ -39,10 +40,11 @@ struct OllamaBackend: Backend {
     /// What Ollama knows of a model; asked once a run.
     private func details(of model: Model) async throws(ModelError) -> OllamaModelDetails {
         if let known = memory[model] { return known }
+        let call = HTTPCall.post(
+            model.url("/api/show"), headers: try client.ollamaHeaders(for: model), body: ["model": .string(model.id)],
+            timeout: .seconds(10))
         let reply: HTTPReply
         do throws(TransportFailure) {
-            let call = HTTPCall.post(
-                model.url("/api/show"), headers: headers(for: model), body: ["model": .string(model.id)], timeout: .seconds(10))
             reply = try await client.transport.send(call)
         } catch {
             throw ModelError(error, of: model)
@@ -53,9 +55,11 @@ struct OllamaBackend: Backend {
         memory[model] = details
         return details
     }
+}
 
-    private func headers(for model: Model) -> [(name: String, value: String)] {
-        guard let name = model.keyName, let key = client.keys.key(named: name) else { return [] }
-        return [("authorization", "Bearer \(key.revealed)")]
+extension APIClient {
+    /// What goes with every request to Ollama: nothing, unless it stands behind something that asks for a key.
+    func ollamaHeaders(for model: Model) throws(ModelError) -> [(name: String, value: String)] {
+        try key(for: model).map { [("authorization", "Bearer \($0.revealed)")] } ?? []
     }
 }

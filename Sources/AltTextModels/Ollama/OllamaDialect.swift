@@ -21,13 +21,15 @@ struct OllamaDialect: Dialect {
     static func fault(status: Int, message: String) -> APIFault {
         let words = message.lowercased()
         if words.contains("not found") && status == 404 { return APIFault(.notPulled, message) }
-        if words.contains("image input is not supported") || words.contains("does not support vision") {
-            return APIFault(.noVision, message)
-        }
-        if words.contains("context") && (words.contains("exceed") || words.contains("too long") || words.contains("size")) {
+        if APIFault(.noVision, message).saysModelIsBlind { return APIFault(.noVision, message) }
+        if words.contains("context")
+            && (words.contains("exceed") || words.contains("too long") || words.contains("size"))
+        {
             return APIFault(.contextOverflow, message)
         }
-        if words.contains("failed to load image") || words.contains("invalid image") || words.contains("failed to process image") {
+        if words.contains("failed to load image") || words.contains("invalid image")
+            || words.contains("failed to process image")
+        {
             return APIFault(.pictureRejected, message)
         }
         return APIFault(status: status, message: message)

@@ -5,7 +5,8 @@ public struct OllamaHost: Sendable, Hashable {
 
     /// Reads the variable's value; an empty one means the usual place.
     public init(_ value: String) {
-        var rest = Substring(value.trimmed)
+        // Quotation marks stay where a service file was written like a shell script; Ollama overlooks them, too.
+        var rest = Substring(value.trimmed.trimmingQuotes)
         var scheme = "http"
         if let separator = rest.firstRange(of: "://") {
             scheme = rest[..<separator.lowerBound].lowercased()
@@ -23,10 +24,11 @@ public struct OllamaHost: Sendable, Hashable {
 
     private static func split(_ text: Substring) -> (host: String, port: String?) {
         let isBareIPv6 = text.count { $0 == ":" } > 1 && !text.hasPrefix("[")
-        guard !isBareIPv6, let colon = text.lastIndex(of: ":"), !text[colon...].contains("]"),
-            UInt16(text[text.index(after: colon)...]) != nil
+        guard !isBareIPv6, let colon = text.lastIndex(of: ":"), !text[colon...].contains("]")
         else { return (String(text), nil) }
-        return (String(text[..<colon]), String(text[text.index(after: colon)...]))
+        // A port that is none means the usual one, as Ollama itself takes it.
+        let port = text[text.index(after: colon)...]
+        return (String(text[..<colon]), UInt16(port).map(String.init))
     }
 
     /// What to connect to when a server listens on every address.
@@ -36,5 +38,12 @@ public struct OllamaHost: Sendable, Hashable {
         case "::", "[::]": "[::1]"
         default: host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
         }
+    }
+}
+
+extension String {
+    /// The text without quotation marks at its ends.
+    fileprivate var trimmingQuotes: String {
+        String(drop { "\"'".contains($0) }.reversed().drop { "\"'".contains($0) }.reversed())
     }
 }

@@ -11,7 +11,7 @@ struct OllamaPull {
     ///
     /// - Throws: ``ModelError``; what has been downloaded is kept by Ollama.
     func run(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
-        var policy = RetryPolicy(maximumRetries: Self.maximumRetries)
+        var policy = RetryPolicy(maximumRetries: Self.maximumRetries, shortestWait: client.shortestRetryWait)
         var furthest = 0
         while true {
             var progress = PullProgress()
@@ -22,9 +22,12 @@ struct OllamaPull {
                 failure = error
             }
             // As long as it gets on, a line that breaks every hour must not end a download of a night.
-            if progress.completedByteCount > furthest { policy = RetryPolicy(maximumRetries: Self.maximumRetries) }
+            if progress.completedByteCount > furthest {
+                policy = RetryPolicy(maximumRetries: Self.maximumRetries, shortestWait: client.shortestRetryWait)
+            }
             furthest = max(furthest, progress.completedByteCount)
-            let decision = policy.decide(isRetryable: failure.isLostConnection, requestedWait: nil, jitter: .random(in: 0..<1))
+            let decision = policy.decide(
+                isRetryable: failure.isLostConnection, requestedWait: nil, jitter: .random(in: 0..<1))
             guard case .retry(let wait) = decision, (try? await Task.sleep(for: wait)) != nil else { throw failure }
         }
     }
@@ -33,7 +36,8 @@ struct OllamaPull {
         _ model: Model, _ progress: inout PullProgress, report: (PullProgress) async -> Void
     ) async throws(ModelError) {
         let call = HTTPCall.post(
-            model.url("/api/pull"), body: ["model": .string(model.id), "stream": true], timeout: .seconds(60))
+            model.url("/api/pull"), headers: try client.ollamaHeaders(for: model),
+            body: ["model": .string(model.id), "stream": true], timeout: .seconds(60))
         let reply: HTTPReply
         do {
             var current = progress
@@ -55,7 +59,8 @@ struct OllamaPull {
             throw .interrupted(model)
         }
         if let fault = OllamaDialect().fault(in: reply) {
-            throw fault.code == .serverError ? .pullFailed(model, fault.message) : ModelError(fault, of: model, keys: client.keys)
+            throw fault.code == .serverError
+                ? .pullFailed(model, fault.message) : ModelError(fault, of: model, keys: client.keys)
         }
         // Only "success" means success: a stream that merely ends was cut.
         guard progress.isComplete else { throw ModelError(.lostInBody("the report ended early"), of: model) }

@@ -25,7 +25,9 @@ struct OpenAIDialect: Dialect {
     /// `{"error": {"message"}}`, `{"error": "text"}`, `{"message"}`, `{"detail": "text"}`, `{"detail": [{"loc", "msg"}]}`.
     static func message(in json: JSON?) -> String? {
         guard let json else { return nil }
-        if let text = json["error"]?["message"]?.string ?? json["error"]?.string ?? json["message"]?.string { return text }
+        if let text = json["error"]?["message"]?.string ?? json["error"]?.string ?? json["message"]?.string {
+            return text
+        }
         if let text = json["detail"]?.string { return text }
         let details = json["detail"]?.array?.compactMap { detail -> String? in
             let place = detail["loc"]?.array?.compactMap(\.string).joined(separator: ".") ?? ""
@@ -41,15 +43,17 @@ struct OpenAIDialect: Dialect {
         let words = fault.message.lowercased()
         if code == "insufficient_quota" { fault.become(.quotaSpent) }
         if code == "exceed_context_size_error" || code == "context_length_exceeded" { fault.become(.contextOverflow) }
+        if fault.code == .badRequest, words.contains("maximum context length") { fault.become(.contextOverflow) }
         if code.contains("policy_violation") || code == "content_filter" { fault.become(.refused) }
         if code == "model_not_found" { fault.become(.notFound) }
         if pictureCodes.contains(code) { fault.become(.pictureRejected) }
-        if error?["metadata"]?["flagged_input"] != nil || error?["metadata"]?["reasons"] != nil { fault.become(.refused) }
+        if error?["metadata"]?["flagged_input"] != nil || error?["metadata"]?["reasons"] != nil {
+            fault.become(.refused)
+        }
         // llama-server blames itself (500) for what no second try mends.
-        if words.contains("image input is not supported") { fault.become(.noVision) }
+        if fault.saysModelIsBlind { fault.become(.noVision) }
         if words.contains("failed to load image") { fault.become(.pictureRejected) }
         if words.contains("failed to tokenize") { fault.become(.badRequest) }
-        if status == 422 { fault.become(.badRequest) }
         return fault
     }
 

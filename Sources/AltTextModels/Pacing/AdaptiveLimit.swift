@@ -1,10 +1,12 @@
 /// Decides how many requests one server gets at once. A value: time is passed in, nothing waits.
 ///
 /// It starts low and doubles as long as answers take no longer than before. Once they do, requests have begun to queue
-/// inside the server: it goes back to what the server can really do at once (Little's law: the number at work is the
-/// number under way times the time an answer needs by itself, over the time it took), and from there one step at a
-/// time. Answers differ, so that means over windows of answers are compared, never single ones. A server that pushes
-/// back (429, 503, 529) halves the limit, once for all requests that were under way together.
+/// inside the server: it goes back to a little less than what the server can really do at once (Little's law: the number
+/// at work is the number under way times the time an answer needs by itself, over the time it took), and from there one
+/// step at a time. Without a queue the next answers show anew what one needs by itself, so that the measure neither
+/// creeps up with a queue of our own making nor clings to the time before the server grew slower. Answers differ, so
+/// that means over windows of answers are compared, never single ones. A server that pushes back (429, 503, 529) halves
+/// the limit, once for all requests that were under way together.
 struct AdaptiveLimit: Sendable {
     /// What a request has to show when it ends.
     struct Ticket: Sendable, Hashable {
@@ -21,8 +23,11 @@ struct AdaptiveLimit: Sendable {
     private var isDoubling = true
     private var era = 0
     private var window = Window()
-    /// The lowest mean latency of a window, in seconds; it rises slowly, since servers change.
+    /// What an answer needs by itself, in seconds: the lowest mean latency of a window; it rises slowly, since servers
+    /// change.
     private var baseline: Double?
+    /// Whether the window under way measures the baseline anew.
+    private var isMeasuring = true
 
     private struct Window {
         var count = 0
@@ -34,6 +39,10 @@ struct AdaptiveLimit: Sendable {
     private static let tolerance = 1.3
     /// The baseline's rise from window to window.
     private static let drift = 1.02
+    /// The share of what the server can do at once to which the limit goes back, so that no queue is left.
+    private static let share = 0.9
+    /// Below this the limit goes only when the server pushes back: while one request is at work, another is on its way.
+    private static let fewest = 2
 
     init(start: Int, ceiling: Int) {
         self.ceiling = max(1, ceiling)
@@ -56,7 +65,7 @@ struct AdaptiveLimit: Sendable {
         guard ticket.era == era else { return }
         window.count += 1
         window.seconds += latency / .seconds(1)
-        if window.count >= max(limit, 4) { closeWindow() }
+        if window.count >= max(isDoubling ? limit : limit * 2, 4) { closeWindow() }
     }
 
     /// A request was pushed back.
@@ -76,15 +85,17 @@ struct AdaptiveLimit: Sendable {
         let mean = window.seconds / Double(window.count)
         let wasFull = window.wasFull
         window = Window()
-        let lowest = min(mean, baseline.map { $0 * Self.drift } ?? mean)
-        baseline = lowest
-        if mean <= lowest * Self.tolerance {
+        let baseline = isMeasuring ? mean : min(mean, (baseline ?? mean) * Self.drift)
+        self.baseline = baseline
+        isMeasuring = false
+        if mean <= baseline * Self.tolerance {
             // More would prove nothing where the requests did not even fill the limit.
             if wasFull { limit = min(ceiling, isDoubling ? limit * 2 : limit + 1) }
         } else {
-            let atWork = Double(limit) * lowest / mean
-            limit = min(limit, max(1, Int((atWork * 1.2).rounded(.up))))
+            let atWork = Double(limit) * baseline / mean
+            limit = min(limit, max(Self.fewest, Int(atWork * Self.share)))
             startEra()
+            isMeasuring = true
         }
     }
 

@@ -4,10 +4,11 @@ actor Pacer {
     private var pausedUntil: ContinuousClock.Instant?
     private var waiting: [(id: Int, continuation: CheckedContinuation<Void, Never>)] = []
     private var nextID = 0
-    private var isClosed = false
+    private let closing: Closing
 
-    init(start: Int, ceiling: Int) {
+    init(start: Int, ceiling: Int, closing: Closing = Closing()) {
         limit = AdaptiveLimit(start: start, ceiling: ceiling)
+        self.closing = closing
     }
 
     /// Waits for a turn.
@@ -16,12 +17,12 @@ actor Pacer {
     func begin() async throws -> AdaptiveLimit.Ticket {
         var hasWaited = false
         while true {
-            guard !isClosed, !Task.isCancelled else {
+            guard !closing.isClosed, !Task.isCancelled else {
                 wakeNext()
                 throw CancellationError()
             }
             if let pausedUntil, pausedUntil > .now {
-                try? await Task.sleep(until: pausedUntil, clock: .continuous)
+                try? await closing.sleep(for: pausedUntil - .now)
             } else if limit.admits && (hasWaited || waiting.isEmpty) {
                 let ticket = limit.begin()
                 wakeNext()
@@ -54,9 +55,9 @@ actor Pacer {
         wakeNext()
     }
 
-    /// Lets nothing begin any more; what is under way may end.
+    /// Wakes all who wait for a turn when there will be none any more; what is under way may end.
     func close() {
-        isClosed = true
+        closing.close()
         for waiter in waiting { waiter.continuation.resume() }
         waiting.removeAll()
     }
@@ -66,7 +67,7 @@ actor Pacer {
         nextID += 1
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                guard !Task.isCancelled, !isClosed else { return continuation.resume() }
+                guard !Task.isCancelled, !closing.isClosed else { return continuation.resume() }
                 waiting.insert((id, continuation), at: first ? 0 : waiting.endIndex)
             }
         } onCancel: {
@@ -81,7 +82,7 @@ actor Pacer {
 
     /// Wakes the one who waited longest, if there is room; that one wakes the next.
     private func wakeNext() {
-        guard limit.admits || isClosed, !waiting.isEmpty else { return }
+        guard limit.admits || closing.isClosed, !waiting.isEmpty else { return }
         waiting.removeFirst().continuation.resume()
     }
 }

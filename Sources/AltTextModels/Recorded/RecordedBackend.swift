@@ -26,7 +26,8 @@ final class RecordedBackend: Backend {
     func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
         guard let text = try answers(of: model).text(for: question.pictureName, model: model.name) else {
             throw ModelError(
-                .noRecordedAnswer, model: model.name, "\(path(of: model)) has no answer of \(model.name) for this picture",
+                .noRecordedAnswer, model: model.name,
+                "\(path(of: model)) has no answer of \(model.name) for this picture",
                 remedy: "Record one, or choose another model")
         }
         return Answer(text: text, finish: .unknown)
@@ -37,7 +38,7 @@ final class RecordedBackend: Backend {
         if let known = files.withLock({ $0[path] }) { return known }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ModelError(
-                .notReachable, model: model.name, "the file of answers \(path) cannot be read",
+                .notReachable, model: model.name, "The file of answers \(path) cannot be read",
                 remedy: "Check \"model:\" of \(model.name): it is the path of a JSON file")
         }
         guard let answers = RecordedAnswers([UInt8](data)) else {

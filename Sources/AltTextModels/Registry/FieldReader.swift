@@ -12,7 +12,8 @@ struct FieldReader {
     init(_ node: Node, file: String, subject: String) throws(RegistryError) {
         guard case .mapping(let mapping) = node else {
             throw RegistryError(
-                file: file, line: node.mark?.line, problem: "\(subject) must be a mapping", remedy: "Write \"key: value\" lines")
+                file: file, line: node.mark?.line, problem: "\(subject) must be a mapping",
+                remedy: "Write \"key: value\" lines")
         }
         self.file = file
         self.subject = subject
@@ -36,7 +37,9 @@ struct FieldReader {
     /// The node of a field; `nil` where the field is missing or empty.
     func node(_ name: String) -> Node? {
         // By text, not by value: YAML takes a bare `on` for a truth value.
-        guard let node = mapping.first(where: { $0.key.scalar?.string == name })?.value, node.null == nil else { return nil }
+        guard let node = mapping.first(where: { $0.key.scalar?.string == name })?.value, node.null == nil else {
+            return nil
+        }
         return node
     }
 
@@ -51,15 +54,16 @@ struct FieldReader {
         return text.isEmpty ? nil : text
     }
 
-    func strings(_ name: String) throws(RegistryError) -> [String]? {
+    /// The names in a list, each with its line.
+    func names(_ name: String) throws(RegistryError) -> [(name: String, line: Int?)]? {
         guard let node = node(name) else { return nil }
         guard case .sequence(let sequence) = node else { throw wrong(name, node, "must be a list") }
-        var strings: [String] = []
+        var names: [(name: String, line: Int?)] = []
         for element in sequence {
-            guard let string = element.scalar?.string else { throw wrong(name, element, "must be a list of names") }
-            strings.append(string)
+            guard let scalar = element.scalar else { throw wrong(name, element, "must be a list of names") }
+            names.append((scalar.string, scalar.mark?.line))
         }
-        return strings
+        return names
     }
 
     func integer(_ name: String, in range: ClosedRange<Int>) throws(RegistryError) -> Int? {
@@ -74,7 +78,8 @@ struct FieldReader {
         guard let node = node(name) else { return nil }
         guard let value = node.scalar.flatMap({ Double($0.string) }), range.contains(value) else {
             throw wrong(
-                name, node, "must be a number", "Allowed: \(range.lowerBound.formattedShort) to \(range.upperBound.formattedShort)")
+                name, node, "must be a number",
+                "Allowed: \(range.lowerBound.formattedShort) to \(range.upperBound.formattedShort)")
         }
         return value
     }

@@ -11,6 +11,8 @@ extension ModelEntry {
         date = other.date ?? date
         backend = other.backend ?? backend
         id = other.id ?? id
+        // The key belongs to the server at the old address: another one must not learn it.
+        if let baseURL = other.baseURL, baseURL != self.baseURL { keyName = nil }
         baseURL = other.baseURL ?? baseURL
         keyName = other.keyName ?? keyName
         prompt = other.prompt ?? prompt

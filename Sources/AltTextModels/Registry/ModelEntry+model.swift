@@ -4,7 +4,8 @@ extension ModelEntry {
     /// - Parameter ollamaBaseURL: where Ollama is, when the entry does not say.
     /// - Throws: ``RegistryError`` when a field that every model needs is missing.
     func model(ollamaBaseURL: String) throws(RegistryError) -> Model {
-        let backend = try required(backend, "backend", "Allowed: " + BackendKind.allCases.map(\.rawValue).joined(separator: ", "))
+        let backend = try required(
+            backend, "backend", "Allowed: " + BackendKind.allCases.map(\.rawValue).joined(separator: ", "))
         let needsID = backend != .evidence
         var model = Model(
             name: name,
@@ -18,9 +19,11 @@ extension ModelEntry {
         model.systemPrompt = systemPrompt
         model.price = price
         model.imageTokenRuleName = imageTokenRuleName
-        model.concurrency = concurrency ?? backend.defaultConcurrency
+        let isNear = model.baseURL != nil && !model.isRemoteByAddress
+        model.concurrency = concurrency ?? (isNear ? BackendKind.ollama : backend).defaultConcurrency
         model.retirement = retirement
-        model.missingEngine = missingEngine ?? (backend == .llamacpp || backend == .huggingface ? backend.rawValue : nil)
+        model.missingEngine =
+            missingEngine ?? (backend == .llamacpp || backend == .huggingface ? backend.rawValue : nil)
         model.folder = folder
         settings.apply(to: &model.settings)
         capabilities.apply(to: &model.capabilities)
@@ -43,7 +46,8 @@ extension ModelEntry {
     private func required<Value>(_ value: Value?, _ field: String, _ remedy: String) throws(RegistryError) -> Value {
         guard let value else {
             throw RegistryError(
-                file: file, line: line, problem: "model \"\(name)\" has no \(field)", remedy: "Add \"\(field):\". \(remedy)")
+                file: file, line: line, problem: "model \"\(name)\" has no \(field)",
+                remedy: "Add \"\(field):\". \(remedy)")
         }
         return value
     }

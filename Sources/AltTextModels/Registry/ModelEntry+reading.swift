@@ -12,7 +12,8 @@ extension ModelEntry {
         let anonymous = try FieldReader(node, file: file, subject: "a model")
         guard let name = try anonymous.string("name") else {
             throw RegistryError(
-                file: file, line: node.mark?.line, problem: "a model has no name", remedy: "Add \"name:\", what --model takes")
+                file: file, line: node.mark?.line, problem: "a model has no name",
+                remedy: "Add \"name:\", what --model takes")
         }
         let fields = try FieldReader(node, file: file, subject: "model \"\(name.prefix(60))\"")
         guard Self.isName(name) else {
@@ -30,7 +31,8 @@ extension ModelEntry {
 
     private static func isName(_ name: String) -> Bool {
         let isPlain = name.utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
                 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
         }
         return isPlain && name.first?.isPunctuation == false && name.utf8.count <= 100
@@ -47,14 +49,16 @@ extension ModelEntry {
         baseURL = try fields.string("base_url")
         if let baseURL, let node = fields.node("base_url"), Endpoint(baseURL) == nil {
             throw fields.wrong(
-                "base_url", node, "must be an address", "Write it with http:// or https://, such as http://127.0.0.1:8000/v1")
+                "base_url", node, "must be an address",
+                "Write it with http:// or https://, such as http://127.0.0.1:8000/v1")
         }
     }
 
     private mutating func readSettings(_ fields: FieldReader) throws(RegistryError) {
         guard let fields = try fields.mapping("settings") else { return }
         try fields.allowOnly([
-            "temperature", "top_p", "top_k", "seed", "max_tokens", "long_side", "jpeg_quality", "detail", "context_tokens",
+            "temperature", "top_p", "top_k", "seed", "max_tokens", "long_side", "jpeg_quality", "detail",
+            "context_tokens",
             "keep_alive", "timeout", "reasoning",
         ])
         settings.temperature = try fields.number("temperature", in: 0...2)
@@ -97,6 +101,7 @@ extension ModelEntry {
         }
         if let fields = try fields.mapping("retired") {
             try fields.allowOnly(["on", "successor"])
+            successorLine = fields.line(of: "successor")
             retirement = Retirement(date: try fields.string("on") ?? "", successor: try fields.string("successor"))
         }
     }

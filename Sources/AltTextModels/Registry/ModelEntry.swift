@@ -19,6 +19,7 @@ struct ModelEntry {
     var imageTokenRuleName: String?
     var concurrency: Int?
     var retirement: Retirement?
+    var successorLine: Int?
     var missingEngine: String?
 
     struct Settings {

@@ -2,8 +2,8 @@ internal import Yams
 
 /// What one file of models says.
 struct ModelFile {
-    /// The names of `default:`; `nil` where the file does not speak of them.
-    var defaults: [String]?
+    /// The names of `default:` with their lines; `nil` where the file does not speak of them.
+    var defaults: [(name: String, line: Int?)]?
     /// The entries of `models:`, in their order.
     var entries: [ModelEntry]
 
@@ -18,7 +18,7 @@ struct ModelFile {
         }
         let fields = try FieldReader(root, file: file, subject: "the file")
         try fields.allowOnly(["default", "models"])
-        defaults = try fields.strings("default")
+        defaults = try fields.names("default")
         entries = []
         guard let node = fields.node("models") else { return }
         guard case .sequence(let sequence) = node else {
@@ -36,8 +36,18 @@ struct ModelFile {
     }
 
     private static func parse(_ text: String, file: String) throws(RegistryError) -> Node? {
+        if let line = AnchoredCollection(in: text)?.line {
+            throw RegistryError(
+                file: file, line: line, problem: "an anchor (&name) stands before a list or a mapping",
+                remedy: "Write out what its aliases stand for; an anchor before a text is fine")
+        }
         do {
-            return try compose(yaml: text)
+            // A byte order mark is no content.
+            var yaml = String(text.trimmingPrefix("\u{FEFF}"))
+            // Swift holds a very short text in place, where the parser's pointer into it would outlive it.
+            yaml.reserveCapacity(64)
+            let root = try compose(yaml: yaml)
+            return root?.null == nil ? root : nil
         } catch let error as YamlError {
             throw RegistryError(yaml: error, file: file)
         } catch {
@@ -49,12 +59,16 @@ struct ModelFile {
 extension RegistryError {
     init(yaml error: YamlError, file: String) {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            self.init(file: file, line: mark.line, problem: "this is no YAML: \(problem)", remedy: "Check indentation and quotes")
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            self.init(
+                file: file, line: mark.line, problem: "this is no YAML: \(problem)",
+                remedy: "Check indentation and quotes")
         case .duplicatedKeysInMapping(let duplicates, let context):
             let keys = duplicates.map { "\"\($0)\"" }.joined(separator: ", ")
             self.init(
-                file: file, line: context.mark.line, problem: "the key \(keys) is there twice", remedy: "Keep one of them")
+                file: file, line: context.mark.line, problem: "the key \(keys) is there twice",
+                remedy: "Keep one of them")
         case .reader(let problem, _, _, _):
             self.init(file: file, line: nil, problem: "this is no text: \(problem)", remedy: "Save the file as UTF-8")
         default:

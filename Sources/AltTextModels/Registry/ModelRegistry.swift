@@ -25,7 +25,7 @@ public struct ModelRegistry: Sendable {
         let embedded = (path: "models.yaml", text: String(decoding: PackageResources.models_yaml, as: UTF8.self))
         for (path, text) in [embedded] + files {
             let file = try ModelFile(text, file: path)
-            defaults = file.defaults ?? defaults
+            defaults = file.defaults?.map(\.name) ?? defaults
             for entry in file.entries {
                 if let index = entries.firstIndex(where: { $0.name == entry.name }) {
                     entries[index].merge(entry)
@@ -33,7 +33,7 @@ public struct ModelRegistry: Sendable {
                     entries.append(entry)
                 }
             }
-            try Self.check(defaults, successorsOf: entries, in: path)
+            try Self.check(file, among: entries.map(\.name), path: path)
         }
         var models: [Model] = []
         for entry in entries { models.append(try entry.model(ollamaBaseURL: ollamaBaseURL)) }
@@ -41,15 +41,18 @@ public struct ModelRegistry: Sendable {
         defaultNames = defaults
     }
 
-    private static func check(
-        _ defaults: [String], successorsOf entries: [ModelEntry], in file: String
-    ) throws(RegistryError) {
-        let names = entries.map(\.name)
-        let wanted = defaults + entries.compactMap { $0.retirement?.successor }
-        guard let missing = wanted.first(where: { !names.contains($0) }) else { return }
-        let guess = Suggestion.closest(to: missing, among: names, limit: 1).first
+    /// Refuses a file that names a model as default or successor which is in no file so far.
+    private static func check(_ file: ModelFile, among names: [String], path: String) throws(RegistryError) {
+        let successors = file.entries.compactMap { entry in
+            entry.retirement?.successor.map { (name: $0, line: entry.successorLine) }
+        }
+        guard let missing = ((file.defaults ?? []) + successors).first(where: { !names.contains($0.name) }) else {
+            return
+        }
+        let guess = Suggestion.closest(to: missing.name, among: names, limit: 1).first
         throw RegistryError(
-            file: file, line: nil, problem: "\"\(missing)\" is named as default or successor, but there is no such model",
+            file: path, line: missing.line,
+            problem: "\"\(missing.name)\" is named as default or successor, but there is no such model",
             remedy: guess.map { "Did you mean \"\($0)\"?" })
     }
 

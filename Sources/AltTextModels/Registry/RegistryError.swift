@@ -12,7 +12,7 @@ public struct RegistryError: Error, Sendable, Hashable, CustomStringConvertible 
     /// The place, what is wrong there, and what is allowed.
     public var description: String {
         let place = line.map { "\(file):\($0)" } ?? file
-        return "\(place): \(problem)." + (remedy.map { " \($0)." } ?? "")
+        return "\(place): \(problem)." + (remedy.map { " \($0)" + ($0.hasSuffix("?") ? "" : ".") } ?? "")
     }
 
     init(file: String, line: Int?, problem: String, remedy: String? = nil) {

@@ -55,7 +55,7 @@ struct PictureFetcher: Sendable {
         let host = url.host(percentEncoded: false) ?? ""
         let addresses = await HostAddress.all(of: host)
         guard let address = addresses.first else {
-            throw LoadError(.notReachable, "there is no host \(host)", remedy: "Check the URL and the network")
+            throw LoadError(.notReachable, "There is no host \(host)", remedy: "Check the URL and the network")
         }
         // All must pass: a name with one good and one bad address is a trap.
         guard addresses.allSatisfy({ policy.permits($0.scope) }) else {
@@ -103,10 +103,10 @@ struct PictureFetcher: Sendable {
         case .noConnection(let reason):
             return LoadError(
                 .notReachable, "\(place) is not reachable (\(reason))", remedy: "Check the URL and the network")
-        case .cancelled: return LoadError(.interrupted, "interrupted while \(place) was fetched")
+        case .cancelled: return LoadError(.interrupted, "Interrupted while \(place) was fetched")
         case .lostBeforeBody(let reason), .lostInBody(let reason):
             return LoadError(
-                .connectionLost, "the connection broke before the whole of \(place) was here (\(reason))",
+                .connectionLost, "The connection broke before the whole of \(place) was here (\(reason))",
                 remedy: "Try again")
         case .timedOut, .tooLarge:
             return LoadError(.connectionLost, "\(place) could not be fetched", remedy: "Try again")
@@ -148,7 +148,7 @@ struct PictureFetcher: Sendable {
         let place = url.absoluteString
         switch status.code {
         case 404, 410:
-            return LoadError(.notFound, "there is nothing at \(place) (\(status.code))", remedy: "Check the URL")
+            return LoadError(.notFound, "There is nothing at \(place) (\(status.code))", remedy: "Check the URL")
         case 401, 403:
             return LoadError(
                 .httpStatus, "\(place) is not open to everybody (\(status.code))",
