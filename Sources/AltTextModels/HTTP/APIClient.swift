@@ -82,12 +82,11 @@ struct APIClient: Sendable {
         throw .fault(fault)
     }
 
-    /// Asks a server about itself: not paced, not retried, and brief, above all on this machine, where a server that says
-    /// nothing for two seconds must not hold up a search for one that does.
+    /// Asks a server about itself: not paced, not retried, and brief, since a server that says nothing must not hold up the
+    /// search for one that does.
     func get(
         _ url: String, headers: [(name: String, value: String)] = []
     ) async throws(TransportFailure) -> HTTPReply {
-        let isNear = Endpoint(url)?.isLoopback == true
-        return try await transport.send(.get(url, headers: headers, timeout: .seconds(isNear ? 2 : 10)))
+        try await transport.send(.get(url, headers: headers, timeout: .seconds(10)))
     }
 }
