@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .executable(name: "alttext", targets: ["AltTextCommand"]),
         .library(name: "AltText", targets: ["AltText", "AltTextPictures", "AltTextModels", "AltTextRuns"]),
+        .library(name: "AltTextTesting", targets: ["AltTextTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -14,7 +14,8 @@ struct AltTextCommand: AsyncParsableCommand {
 
             Compare two models, with what you know of the picture:
 
-              alttext caption photo.jpg --model gemma4 claude-haiku --context "Location: Glencoe, Scotland"
+              alttext caption photo.jpg --model gemma4 claude-haiku \\
+                --context "Location: Glencoe, Scotland"
 
             Results go to standard output as JSON, everything else to standard error. Exit status: 0 all done, 1 some \
             items failed, 2 nothing could be done, 64 wrong usage, 130 interrupted.

@@ -79,7 +79,8 @@ public final class ModelClient: Sendable {
         guard let inputTokens = answer.usage.input else { return answer }
         let estimate = TokenPlan(question, for: model)
         switch PictureCheck.verdict(
-            inputTokens: inputTokens, textTokens: estimate.textTokens, pictureTokens: estimate.pictureTokens)
+            inputTokens: inputTokens, textTokens: estimate.textTokens, pictureTokens: estimate.pictureTokens,
+            pixelCount: question.picture.width * question.picture.height)
         {
         case .fine: break
         case .ignored: throw .pictureIgnored(model, inputTokens: inputTokens)

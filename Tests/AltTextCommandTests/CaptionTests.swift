@@ -89,7 +89,7 @@ import Testing
                 #expect(kinds == ["bad.png": "not_a_picture", "missing.png": "no_such_file", ".": "not_a_file"])
                 #expect(lines.allSatisfy { $0["errors"]?["nobody"]?["kind"] == "unknown_model" })
                 #expect(lines.contains { $0["captions"]?["a"] == "A heron on a jetty." })
-                #expect(outcome.complaints.contains("alttext: missing.png: there is no file missing.png."))
+                #expect(outcome.complaints.contains("alttext: missing.png: There is no file missing.png."))
             }
         }
     }

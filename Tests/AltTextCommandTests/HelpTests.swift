@@ -1,4 +1,5 @@
 import AltTextTesting
+import Foundation
 import Testing
 
 @Suite struct HelpTests {
@@ -29,5 +30,24 @@ import Testing
             #expect(outcome.status == 0)
             #expect(outcome.output.contains("dry-run"))
         }
+    }
+
+    @Test func `The command reference is what the commands say`() async throws {
+        let sections = try Repository.text("docs/commands.md").split(separator: "\n## ").dropFirst()
+        #expect(sections.count == 10)
+        for section in sections {
+            let parts = section.split(separator: "\n```", maxSplits: 1)
+            let command = try #require(parts.first).split(separator: " ").dropFirst().map(String.init)
+            let written = try #require(parts.last).replacing("\n```", with: "")
+            let said = try await withProgram { try await $0.run(command.map { $0.trimmed } + ["--help"]).output }
+            #expect(said.trimmed == String(written).trimmed, "Run scripts/command-reference")
+        }
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    fileprivate var trimmed: String {
+        trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

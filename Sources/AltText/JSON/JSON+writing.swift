@@ -66,21 +66,35 @@ private struct JSONWriter {
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * indentation))
     }
 
+    /// A picture is a string of some hundred kilobytes with nothing to escape, so what lies between two escapes is
+    /// appended at once.
     private mutating func writeString(_ string: String) {
+        let utf8 = Array(string.utf8)
+        var start = 0
         bytes.append(UInt8(ascii: "\""))
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): append("\\\"")
-            case UInt8(ascii: "\\"): append("\\\\")
-            case UInt8(ascii: "\n"): append("\\n")
-            case UInt8(ascii: "\r"): append("\\r")
-            case UInt8(ascii: "\t"): append("\\t")
-            // A terminal acts on control characters, DEL among them, so none leaves as it is.
-            case 0..<0x20, 0x7F: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
-            default: bytes.append(byte)
-            }
+        for index in utf8.indices where Self.isEscaped(utf8[index]) {
+            bytes.append(contentsOf: utf8[start..<index])
+            writeEscaped(utf8[index])
+            start = index + 1
         }
+        bytes.append(contentsOf: utf8[start...])
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// A terminal acts on control characters, DEL among them, so none leaves as it is.
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func writeEscaped(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case UInt8(ascii: "\n"): append("\\n")
+        case UInt8(ascii: "\r"): append("\\r")
+        case UInt8(ascii: "\t"): append("\\t")
+        default: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+        }
     }
 
     private mutating func append(_ text: String) {

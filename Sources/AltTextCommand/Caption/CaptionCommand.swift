@@ -15,7 +15,8 @@ struct CaptionCommand: AsyncParsableCommand {
 
             Examples:
               alttext caption photo.jpg
-              alttext caption photo.jpg --model qwen2.5vl-32b claude-haiku --context "Location: Glencoe, Scotland" --time
+              alttext caption photo.jpg --model qwen2.5vl-32b claude-haiku --time \\
+                --context "Location: Glencoe, Scotland"
               alttext caption *.jpg --jsonl --language nl
               alttext caption https://example.org/a.webp
               alttext caption - < photo.heic

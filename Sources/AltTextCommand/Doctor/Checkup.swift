@@ -34,7 +34,7 @@ struct Checkup: Sendable {
     var text: String {
         var table = Table(heading: ["", "WHAT", "DETAILS"])
         for finding in findings { table.append([finding.mark, finding.subject, finding.detail]) }
-        var lines = [table.text, ""]
+        var lines = [table.text(), ""]
         lines.append("Best model right now: \(bestModel ?? "none")")
         lines.append("The quickest ways to a good model:")
         for (place, way) in ways.enumerated() { lines.append("  \(place + 1). \(way)") }

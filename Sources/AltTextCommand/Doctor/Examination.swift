@@ -16,7 +16,8 @@ struct Examination: Sendable {
         await examineTextReading(&checkup)
         let ready = await examineLocalServers(&checkup)
         let readyInCloud = await examineKeys(&checkup)
-        checkup.bestModel = registry.defaultNames.first { (ready + readyInCloud).contains($0) }
+        let candidates = asksClouds ? ready + readyInCloud : ready
+        checkup.bestModel = registry.defaultNames.first(where: candidates.contains)
         checkup.ways = ways(hasOllama: checkup.findings.contains { $0.subject == "ollama" && $0.state == .fine })
         return checkup
     }

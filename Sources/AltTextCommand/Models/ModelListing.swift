@@ -42,7 +42,7 @@ struct ModelListing {
                 model.description,
             ])
         }
-        return table.text
+        return table.text(width: Console.outputWidth)
     }
 
     private static func price(of model: Model) -> String {

@@ -24,17 +24,27 @@ struct ModelsPullCommand: AsyncParsableCommand {
         let surroundings = Surroundings()
         let registry = try registry.registry(surroundings)
         let client = ModelClient(keys: try surroundings.keys())
-        var bar = PullBar(name: name)
-        do throws(ModelError) {
-            try await client.pull(try registry.model(named: name)) { progress in bar.show(progress) }
-        } catch {
-            await client.shutdown()
-            Console.showProgress(nil)
+        let (outcome, wasInterrupted) = await untilInterrupted { await pull(registry, client) }
+        await client.shutdown()
+        Console.showProgress(nil)
+        if wasInterrupted {
+            Console.say("Stopped. What has come is kept: pull \(name) again to go on.")
+            throw ExitStatus.interrupted
+        }
+        if case .failure(let error) = outcome {
             Console.complain(error.description)
             throw ExitStatus.nothingDone
         }
-        await client.shutdown()
-        Console.showProgress(nil)
         Console.say("\(name) is here. Try: alttext caption photo.jpg --model \(name)")
+    }
+
+    private func pull(_ registry: ModelRegistry, _ client: ModelClient) async -> Result<Void, ModelError> {
+        var bar = PullBar(name: name)
+        do throws(ModelError) {
+            try await client.pull(try registry.model(named: name)) { progress in bar.show(progress) }
+            return .success(())
+        } catch {
+            return .failure(error)
+        }
     }
 }

@@ -17,6 +17,15 @@ enum Console {
     /// Whether a person types on standard input.
     static var readsKeyboard: Bool { isatty(STDIN_FILENO) == 1 }
 
+    /// How many columns the terminal has on which a person watches standard output; no limit elsewhere.
+    static var outputWidth: Int {
+        var size = winsize()
+        guard showsOutput, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else {
+            return .max
+        }
+        return Int(size.ws_col)
+    }
+
     /// Writes a result.
     ///
     /// - Returns: whether anybody still reads it: `alttext … | head` stops reading when it has enough.

@@ -10,8 +10,8 @@ struct Table {
         rows.append(row)
     }
 
-    /// The table, two spaces between columns.
-    var text: String {
+    /// The table, two spaces between columns; lines longer than `width` are cut, so that rows stay rows.
+    func text(width: Int = .max) -> String {
         let columnCount = rows.map(\.count).max() ?? 0
         let widths = (0..<columnCount).map { column in rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
         }
@@ -19,7 +19,8 @@ struct Table {
             let cells = row.enumerated().map { column, cell in
                 column == row.count - 1 ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
             }
-            return cells.joined(separator: "  ")
+            let line = cells.joined(separator: "  ")
+            return line.count > width ? line.prefix(width - 1) + "…" : line
         }.joined(separator: "\n")
     }
 }

@@ -2,14 +2,14 @@ extension ModelError {
     static func unknownModel(_ name: String, suggestions: [String]) -> ModelError {
         let guess = suggestions.isEmpty ? "" : "Did you mean \(suggestions.joined(separator: ", "))? "
         return ModelError(
-            .unknownModel, model: name, "there is no model \"\(name)\"",
+            .unknownModel, model: name, "There is no model \"\(name)\"",
             remedy: guess + "\"alttext models\" lists them all")
     }
 
     static func retired(_ model: Model, _ retirement: Retirement) -> ModelError {
         let day = retirement.date.isEmpty ? "" : " on \(retirement.date)"
         return ModelError(
-            .retired, model: model.name, "the vendor shut \(model.name)\(day)",
+            .retired, model: model.name, "The vendor shut \(model.name)\(day)",
             remedy: retirement.successor.map { "Use \($0)" } ?? "Choose another with \"alttext models\"")
     }
 
@@ -35,9 +35,11 @@ extension ModelError {
 
     static func notReachable(_ model: Model, _ server: String, detail: String) -> ModelError {
         let remedy =
-            model.backend == .ollama
-            ? "Start it with \"ollama serve\", or set OLLAMA_HOST"
-            : "Check that the server runs and that base_url is right"
+            switch (model.backend, model.isRemoteByAddress) {
+            case (.ollama, _): "Start it with \"ollama serve\", or set OLLAMA_HOST"
+            case (_, true): "Check the network, and base_url if you set one"
+            case (_, false): "Check that the server runs and that base_url is right"
+            }
         return ModelError(.notReachable, model: model.name, "\(server) is not reachable (\(detail))", remedy: remedy)
     }
 
@@ -57,13 +59,13 @@ extension ModelError {
     static func refused(model: String, _ detail: String?) -> ModelError {
         let reason = detail.map { ": \($0.excerpt)" } ?? ""
         return ModelError(
-            .refused, model: model, "the model refused to describe the picture\(reason)",
+            .refused, model: model, "The model refused to describe the picture\(reason)",
             remedy: "Ask another model, or describe this picture yourself")
     }
 
     static func unreadableAnswer(_ model: Model, _ detail: String) -> ModelError {
         ModelError(
-            .unreadableAnswer, model: model.name, "the answer of \(model.place) is unreadable: \(detail.excerpt)",
+            .unreadableAnswer, model: model.name, "The answer of \(model.place) is unreadable: \(detail.excerpt)",
             remedy: "Check that base_url leads to a server of the \(model.backend.rawValue) kind")
     }
 
@@ -81,7 +83,7 @@ extension ModelError {
     }
 
     static func interrupted(_ model: Model) -> ModelError {
-        ModelError(.interrupted, model: model.name, "interrupted before \(model.name) had answered")
+        ModelError(.interrupted, model: model.name, "Interrupted before \(model.name) had answered")
     }
 }
 

@@ -11,19 +11,20 @@ struct PictureCheck {
         case tooMany(expected: Int)
     }
 
-    /// The fewest tokens any known family of models uses for a picture is 64; a picture that adds fewer than this is not in.
-    static let fewestPictureTokens = 40
+    /// A picture of this many pixels takes 64 tokens in the thriftiest family of models there is, and more in all others.
+    /// Smaller ones may take hardly any, and prove nothing.
+    static let leastPixelCount = 200_000
 
     /// - Parameters:
     ///   - inputTokens: what the server counted.
     ///   - textTokens: the estimate for the prompt alone.
     ///   - pictureTokens: what the rule of the model says for the picture, where there is one.
-    static func verdict(inputTokens: Int, textTokens: Int, pictureTokens: Int?) -> Verdict {
-        // The estimate of a text may be a quarter too high.
-        let leastText = textTokens * 3 / 4
-        if inputTokens < leastText + fewestPictureTokens { return .ignored }
+    ///   - pixelCount: the size of the picture.
+    static func verdict(inputTokens: Int, textTokens: Int, pictureTokens: Int?, pixelCount: Int) -> Verdict {
+        // The estimate of a text may be 15 % too high; what frames a chat adds a few tokens more.
+        let leastWithPicture = textTokens * 85 / 100 + 60
+        if pixelCount >= leastPixelCount, inputTokens < leastWithPicture { return .ignored }
         guard let pictureTokens else { return .fine }
-        if inputTokens < pictureTokens / 4 { return .ignored }
         let expected = pictureTokens + textTokens
         return inputTokens > 2 * expected + 200 ? .tooMany(expected: expected) : .fine
     }

@@ -44,7 +44,7 @@ extension ModelError {
         let install = hasTextReader ? "" : "Install tesseract-ocr so that words in pictures are read, or "
         return ModelError(
             .noEvidence, model: model.name,
-            "the file says nothing about what it shows: no embedded text, no readable words, no code",
+            "The file says nothing about what it shows: no embedded text, no readable words, no code",
             remedy: install.isEmpty
                 ? "Use a vision model: \"alttext doctor\" tells the quickest ways to get one"
                 : install + "use a vision model: \"alttext doctor\" tells how")

@@ -17,7 +17,7 @@ extension ModelError {
         case .lostBeforeBody(let reason), .lostInBody(let reason):
             self.init(
                 .connectionLost, model: model.name,
-                "the connection to \(model.place) broke before the whole answer was here (\(reason))",
+                "The connection to \(model.place) broke before the whole answer was here (\(reason))",
                 remedy: "Try again; if it happens often, look at the server's log")
         case .timedOut(let limit):
             self.init(
@@ -56,7 +56,7 @@ extension ModelError {
                 )
             case .quotaSpent:
                 (
-                    "the account at \(place) has nothing left to spend\(said)",
+                    "The account at \(place) has nothing left to spend\(said)",
                     "Add credit or raise its limit, then run again"
                 )
             case .notFound:
@@ -70,14 +70,14 @@ extension ModelError {
                 ("\(place) is overloaded\(said)", "Wait a few minutes and run again, or lower --concurrency")
             case .contextOverflow:
                 (
-                    "prompt and picture do not fit what \(model.id) can read at once\(said)",
+                    "Prompt and picture do not fit what \(model.id) can read at once\(said)",
                     "Lower long_side, shorten the context, or raise context_tokens"
                 )
             case .pictureRejected:
                 ("\(place) does not take the picture\(said)", "Lower long_side in the model's settings")
             case .refused:
                 (
-                    "the model refused to describe the picture\(said)",
+                    "The model refused to describe the picture\(said)",
                     "Ask another model, or describe this picture yourself"
                 )
             case .noVision:

@@ -12,7 +12,7 @@ internal import NIOPosix
 
 extension TransportFailure {
     /// What an error of the HTTP client means.
-    init(_ error: any Error, inBody: Bool) {
+    package init(_ error: any Error, inBody: Bool) {
         switch error {
         case let failure as TransportFailure: self = failure
         case is CancellationError: self = .cancelled

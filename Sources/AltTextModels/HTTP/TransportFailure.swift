@@ -1,5 +1,5 @@
 /// A request got no whole reply.
-enum TransportFailure: Error, Sendable, Hashable {
+package enum TransportFailure: Error, Sendable, Hashable {
     /// No connection came about: refused, no such host, no route, no TLS.
     case noConnection(String)
     /// The connection broke before a byte of the body had come.

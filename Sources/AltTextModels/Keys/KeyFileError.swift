@@ -21,10 +21,10 @@ public struct KeyFileError: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch code {
         case .openToOthers:
-            "other people can read the key file \(path). Run \"chmod 600 \(path)\", and think of new keys."
-        case .unreadable: "the key file \(path) cannot be read (\(detail)). Check who owns it."
+            "Other people can read the key file \(path). Run \"chmod 600 \(path)\", and think of new keys."
+        case .unreadable: "The key file \(path) cannot be read (\(detail)). Check who owns it."
         case .unwritable:
-            "the key file \(path) cannot be written (\(detail)). Check who owns its folder, and free space."
+            "The key file \(path) cannot be written (\(detail)). Check who owns its folder, and free space."
         case .noKeyFile:
             "\(path) is no key file: it must be JSON such as {\"openai\": \"sk-…\"}. Mend it, or remove it and set the keys again."
         }

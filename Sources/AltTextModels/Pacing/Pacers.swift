@@ -17,7 +17,9 @@ final class Pacers: Sendable {
         state.withLock { pacers in
             if let pacer = pacers[endpoint] { return pacer }
             let ceiling = ceiling ?? model.concurrency
-            let pacer = Pacer(start: model.backend == .ollama ? 2 : 4, ceiling: ceiling, closing: closing)
+            // Ollama does one at a time by default. Elsewhere fewer would waste the first answers' time on most servers,
+            // and those that cannot do so many push back or are found out with the next answers.
+            let pacer = Pacer(start: model.backend == .ollama ? 2 : 8, ceiling: ceiling, closing: closing)
             pacers[endpoint] = pacer
             return pacer
         }

@@ -38,7 +38,7 @@ final class RecordedBackend: Backend {
         if let known = files.withLock({ $0[path] }) { return known }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ModelError(
-                .notReachable, model: model.name, "the file of answers \(path) cannot be read",
+                .notReachable, model: model.name, "The file of answers \(path) cannot be read",
                 remedy: "Check \"model:\" of \(model.name): it is the path of a JSON file")
         }
         guard let answers = RecordedAnswers([UInt8](data)) else {

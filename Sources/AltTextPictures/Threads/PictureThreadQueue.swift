@@ -1,26 +1,38 @@
 import CVipsShim
-import Dispatch
-import Synchronization
 
 /// What the threads of a `PictureThreads` wait on. They own it together with their executor, and outlive the latter.
-final class PictureThreadQueue: Sendable {
+///
+/// `@unchecked Sendable`: the C value behind it guards itself with a lock, and is freed with this object.
+@safe final class PictureThreadQueue: @unchecked Sendable {
     /// A job together with its executor, which must live until the job has run.
-    private struct Entry {
-        var job: UnownedJob
-        var executor: PictureThreads
+    private final class Entry {
+        let job: UnownedJob
+        let executor: PictureThreads
+
+        init(job: UnownedJob, executor: PictureThreads) {
+            self.job = job
+            self.executor = executor
+        }
     }
 
-    private let entries = Mutex<[Entry]>([])
-    private let work = DispatchSemaphore(value: 0)
+    @unsafe private let mailbox: OpaquePointer
+
+    init() {
+        unsafe mailbox = alt_mailbox_new()
+    }
+
+    deinit {
+        unsafe alt_mailbox_free(mailbox)
+    }
 
     func append(_ job: UnownedJob, of executor: PictureThreads) {
-        entries.withLock { $0.append(Entry(job: job, executor: executor)) }
-        work.signal()
+        let entry = Entry(job: job, executor: executor)
+        unsafe alt_mailbox_put(mailbox, Unmanaged.passRetained(entry).toOpaque())
     }
 
-    /// Wakes every thread once more than there are jobs, which is how a thread learns that it may end.
-    func close(threadCount: Int) {
-        for _ in 0..<threadCount { work.signal() }
+    /// Lets the threads end once what was queued is done.
+    func close() {
+        unsafe alt_mailbox_close(mailbox)
     }
 
     func startThread() {
@@ -33,17 +45,9 @@ final class PictureThreadQueue: Sendable {
     }
 
     private func run() {
-        while runNext() {}
-    }
-
-    private func runNext() -> Bool {
-        work.wait()
-        guard let entry = takeFirst() else { return false }
-        unsafe entry.job.runSynchronously(on: entry.executor.asUnownedTaskExecutor())
-        return true
-    }
-
-    private func takeFirst() -> Entry? {
-        entries.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        while let item = unsafe alt_mailbox_take(mailbox) {
+            let entry = unsafe Unmanaged<Entry>.fromOpaque(item).takeRetainedValue()
+            unsafe entry.job.runSynchronously(on: entry.executor.asUnownedTaskExecutor())
+        }
     }
 }

@@ -3,15 +3,13 @@
 /// The threads end when the last owner lets go and what was queued is done.
 final class PictureThreads: TaskExecutor {
     private let queue = PictureThreadQueue()
-    private let count: Int
 
     init(count: Int) {
-        self.count = max(1, count)
-        for _ in 0..<self.count { queue.startThread() }
+        for _ in 0..<max(1, count) { queue.startThread() }
     }
 
     deinit {
-        queue.close(threadCount: count)
+        queue.close()
     }
 
     func enqueue(_ job: consuming ExecutorJob) {

@@ -114,5 +114,5 @@ extension Failure {
     }
 
     /// What stands in for an outcome that went missing, so that it is never taken for success.
-    fileprivate static let unanswered = Failure(kind: "unanswered", message: "the model was not asked.")
+    fileprivate static let unanswered = Failure(kind: "unanswered", message: "The model was not asked.")
 }

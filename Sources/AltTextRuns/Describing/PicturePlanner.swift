@@ -53,7 +53,7 @@ public struct PicturePlanner: Sendable {
     {
         if let obstacle = model.standingObstacle { return .failure(Failure(obstacle)) }
         guard let prepared = picture[model] else {
-            return .failure(Failure(kind: "unprepared", message: "the picture was not prepared."))
+            return .failure(Failure(kind: "unprepared", message: "The picture was not prepared."))
         }
         let instructions = wording.instructions(for: model)
         let prompts = [instructions.system, instructions.prompt].compactMap(\.self)

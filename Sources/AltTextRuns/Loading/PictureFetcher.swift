@@ -55,7 +55,7 @@ struct PictureFetcher: Sendable {
         let host = url.host(percentEncoded: false) ?? ""
         let addresses = await HostAddress.all(of: host)
         guard let address = addresses.first else {
-            throw LoadError(.notReachable, "there is no host \(host)", remedy: "Check the URL and the network")
+            throw LoadError(.notReachable, "There is no host \(host)", remedy: "Check the URL and the network")
         }
         // All must pass: a name with one good and one bad address is a trap.
         guard addresses.allSatisfy({ policy.permits($0.scope) }) else {
@@ -72,6 +72,7 @@ struct PictureFetcher: Sendable {
     private func client(pinning host: String, to address: HostAddress) -> HTTPClient {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, decompression: .disabled)
         configuration.timeout.connect = .seconds(10)
+        configuration.connectionPool.retryConnectionEstablishment = false
         configuration.dnsOverride = [host: address.text]
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
@@ -91,18 +92,24 @@ struct PictureFetcher: Sendable {
                     .tooLarge,
                     "\(url.absoluteString) is larger than \(options.maximumByteCount >> 20) MiB, more than any picture needs"
                 ))
-        } catch is CancellationError {
-            return .failure(LoadError(.interrupted, "interrupted while \(url.absoluteString) was fetched"))
-        } catch is NIOConnectionError {
-            return .failure(
-                LoadError(
-                    .notReachable, "\(url.host() ?? "") is not reachable", remedy: "Check the URL and the network"))
         } catch {
-            return .failure(
-                LoadError(
-                    .connectionLost,
-                    "the connection to \(url.host() ?? "") broke before the whole picture was here (\(error))",
-                    remedy: "Try again"))
+            return .failure(Self.failure(TransportFailure(error, inBody: false), of: url))
+        }
+    }
+
+    private static func failure(_ failure: TransportFailure, of url: URL) -> LoadError {
+        let place = url.absoluteString
+        switch failure {
+        case .noConnection(let reason):
+            return LoadError(
+                .notReachable, "\(place) is not reachable (\(reason))", remedy: "Check the URL and the network")
+        case .cancelled: return LoadError(.interrupted, "Interrupted while \(place) was fetched")
+        case .lostBeforeBody(let reason), .lostInBody(let reason):
+            return LoadError(
+                .connectionLost, "The connection broke before the whole of \(place) was here (\(reason))",
+                remedy: "Try again")
+        case .timedOut, .tooLarge:
+            return LoadError(.connectionLost, "\(place) could not be fetched", remedy: "Try again")
         }
     }
 
@@ -141,7 +148,7 @@ struct PictureFetcher: Sendable {
         let place = url.absoluteString
         switch status.code {
         case 404, 410:
-            return LoadError(.notFound, "there is nothing at \(place) (\(status.code))", remedy: "Check the URL")
+            return LoadError(.notFound, "There is nothing at \(place) (\(status.code))", remedy: "Check the URL")
         case 401, 403:
             return LoadError(
                 .httpStatus, "\(place) is not open to everybody (\(status.code))",

@@ -65,7 +65,7 @@ public struct PictureLoader: Sendable {
         } catch let error as LoadError {
             throw error
         } catch Errno.noSuchFileOrDirectory {
-            throw LoadError(.noSuchFile, "there is no file \(path)", remedy: "Check the path")
+            throw LoadError(.noSuchFile, "There is no file \(path)", remedy: "Check the path")
         } catch {
             throw LoadError(.unreadable, "\(path) cannot be read (\(error))", remedy: "Check its permissions")
         }
@@ -103,7 +103,7 @@ public struct PictureLoader: Sendable {
         } catch let error as LoadError {
             throw error
         } catch {
-            throw LoadError(.interrupted, "interrupted before the picture was read")
+            throw LoadError(.interrupted, "Interrupted before the picture was read")
         }
     }
 }

@@ -25,6 +25,9 @@ typedef enum {
     ALT_STOP_CANCELLED,
 } alt_stop;
 
+/// A queue between threads.
+typedef struct alt_mailbox alt_mailbox;
+
 /// A deadline and a stop button for the work on one picture. May be cancelled from any thread.
 typedef struct alt_watch alt_watch;
 
@@ -43,6 +46,12 @@ typedef struct {
 int alt_vips_start(void);
 /// Starts a thread of its own for `body`, which gives back what libvips keeps for it when `body` returns.
 int alt_thread_start(void (*body)(void *context), void *context);
+alt_mailbox *alt_mailbox_new(void);
+void alt_mailbox_put(alt_mailbox *mailbox, void *item);
+/// The item that has waited longest. Waits for one; NULL once the mailbox is closed and empty.
+void *_Nullable alt_mailbox_take(alt_mailbox *mailbox);
+void alt_mailbox_close(alt_mailbox *mailbox);
+void alt_mailbox_free(alt_mailbox *mailbox);
 /// The number of processors that this process may use, at least 1.
 int alt_processor_count(void);
 

@@ -1,0 +1,1 @@
+"""Measures AltText against named rivals, in one run, as ratios."""

@@ -1,0 +1,67 @@
+"""Where things are: programs, pictures, and a scratch folder of this run."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+from .measure import Trouble
+
+
+class Place:
+    #: What rivals are measured with.
+    rivals = pathlib.Path(__file__).parent.parent / "rivals"
+
+    def __init__(self, build, scratch):
+        self.build = pathlib.Path(build)
+        self.scratch = pathlib.Path(scratch)
+        self.venv = self.build / "rivals"
+        self.pictures = self.build / "pictures"
+        # Nothing of the user's own settings, keys and logs takes part.
+        self.environment = {
+            name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LLM_", "VIPS_"))
+        } | {
+            "HOME": str(self.scratch), "XDG_CONFIG_HOME": str(self.scratch / "config"),
+            "LLM_USER_PATH": str(self.scratch / "llm"),
+        }
+
+    def program(self, name):
+        """A program that was built for this run."""
+        return self.build / "release" / name
+
+    def rival(self, name):
+        """A program of the rivals' virtual environment."""
+        return self.venv / "bin" / name
+
+    def install_rivals(self):
+        """Puts llm, a fake model for it, and Pillow into a virtual environment of our own, once."""
+        finished = self.venv / "finished"
+        if finished.exists():
+            return
+        print("Installing llm and Pillow for comparison.", file=sys.stderr)
+        self._quietly([sys.executable, "-m", "venv", "--clear", self.venv], "python3-venv is needed")
+        plugin = self.scratch / "llm-fake"
+        shutil.copytree(self.rivals / "llm-fake", plugin)
+        self._quietly([self.rival("pip"), "install", "--quiet", "llm", "pillow", plugin], "pip needs a package index")
+        finished.touch()
+
+    def make_pictures(self):
+        """Makes the pictures that are not there yet."""
+        print("Making the pictures, where they are not there yet.", file=sys.stderr)
+        self._quietly([self.rival("python"), self.rivals / "make_pictures.py", self.pictures], "making pictures failed")
+
+    def small_pictures(self):
+        return sorted((self.pictures / "small").glob("*.jpg"))
+
+    def photos(self):
+        return sorted((self.pictures / "photos").glob("*.jpg"))
+
+    def giant(self):
+        return self.pictures / "giant" / "100-megapixels.jpg"
+
+    @staticmethod
+    def _quietly(command, remedy):
+        result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+        if result.returncode != 0:
+            raise Trouble(f"{remedy}: {(result.stdout + result.stderr).strip()[-2000:]}")
