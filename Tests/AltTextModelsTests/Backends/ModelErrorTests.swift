@@ -41,7 +41,7 @@ struct ModelErrorTests {
             (.lostInBody("the server closed the connection"), "connection_lost", "broke"),
             (.timedOut(.seconds(600)), "timed_out", "10 min"),
             (.timedOut(.seconds(90)), "timed_out", "90 s"), (.timedOut(.milliseconds(500)), "timed_out", "0.5 s"),
-            (.tooLarge(byteCount: 16 << 20), "unreadable_answer", "16 MiB"), (.cancelled, "interrupted", "interrupted"),
+            (.tooLarge(byteCount: 16 << 20), "unreadable_answer", "16 MiB"), (.cancelled, "interrupted", "Interrupted"),
         ] as [(TransportFailure, String, String)])
     func `A reply that never came is told by what became of it`(failure: TransportFailure, kind: String, words: String)
     {
