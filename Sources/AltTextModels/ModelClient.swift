@@ -15,6 +15,8 @@ public final class ModelClient: Sendable {
         public var maximumRetries = 2
         /// The wait before the first of them where the server names none.
         package var shortestRetryWait = Duration.milliseconds(500)
+        /// The patience with a server that is asked about itself; `nil`: little, and less on this machine.
+        package var patience: Duration?
 
         /// The usual options.
         public init() {}
@@ -30,7 +32,8 @@ public final class ModelClient: Sendable {
         self.options = options
         let api = APIClient(
             transport: HTTPTransport(), pacers: Pacers(ceiling: options.maximumConcurrency), keys: keys,
-            maximumRetries: options.maximumRetries, shortestRetryWait: options.shortestRetryWait)
+            maximumRetries: options.maximumRetries, shortestRetryWait: options.shortestRetryWait,
+            patience: options.patience)
         self.api = api
         backends = [
             .ollama: OllamaBackend(client: api), .openai: OpenAIBackend(client: api),

@@ -7,6 +7,7 @@ struct APIClient: Sendable {
     let keys: KeyStore
     let maximumRetries: Int
     let shortestRetryWait: Duration
+    let patience: Duration?
     let refusedFields = RefusedFields()
 
     /// Posts a JSON body and returns the successful reply.
@@ -87,6 +88,6 @@ struct APIClient: Sendable {
     func get(
         _ url: String, headers: [(name: String, value: String)] = []
     ) async throws(TransportFailure) -> HTTPReply {
-        try await transport.send(.get(url, headers: headers, timeout: .seconds(10)))
+        try await transport.send(.get(url, headers: headers, timeout: patience ?? .seconds(10)))
     }
 }

@@ -42,7 +42,7 @@ struct OllamaBackend: Backend {
         if let known = memory[model] { return known }
         let call = HTTPCall.post(
             model.url("/api/show"), headers: try client.ollamaHeaders(for: model), body: ["model": .string(model.id)],
-            timeout: .seconds(10))
+            timeout: client.patience ?? .seconds(10))
         let reply: HTTPReply
         do throws(TransportFailure) {
             reply = try await client.transport.send(call)

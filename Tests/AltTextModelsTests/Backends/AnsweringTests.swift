@@ -28,6 +28,15 @@ struct AnsweringTests {
     }
 
     @Test(arguments: Vendor.allCases)
+    func `A JPEG is sent as one`(vendor: Vendor) async throws {
+        var question = Question.heron()
+        question.picture = .heronAsJPEG
+        let outcome = try await ask(vendor, question: question)
+        #expect(outcome.answer?.text == Vendor.answer)
+        #expect(outcome.questions.allSatisfy { $0.text.contains("image/jpeg") || vendor == .ollama })
+    }
+
+    @Test(arguments: Vendor.allCases)
     func `The key goes in its header and nowhere else`(vendor: Vendor) async throws {
         let request = try #require(try await ask(vendor).questions.first)
         let holders = request.headers.fields.filter { $0.value.contains(Vendor.key) }

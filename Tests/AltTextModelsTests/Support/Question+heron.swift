@@ -5,6 +5,11 @@ extension PreparedPicture {
     /// The header of a PNG file of 1024 × 768 pixels, and some more bytes.
     static let heron = PreparedPicture(bytes: png(width: 1024, height: 768), encoding: .png, width: 1024, height: 768)
 
+    /// The header of a JPEG file of 1024 × 768 pixels, and its end.
+    static let heronAsJPEG = PreparedPicture(
+        bytes: [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 3, 0, 4, 0, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1, 0xFF, 0xD9],
+        encoding: .jpeg, width: 1024, height: 768)
+
     private static func png(width: Int, height: Int) -> [UInt8] {
         func bigEndian(_ number: Int) -> [UInt8] { [0, 0, UInt8(number >> 8), UInt8(number & 0xFF)] }
         let sides = bigEndian(width) + bigEndian(height)

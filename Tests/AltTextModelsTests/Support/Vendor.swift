@@ -59,7 +59,7 @@ enum Vendor: String, CaseIterable, Sendable, CustomTestStringConvertible {
         var model = Model(name: "heron", description: "Heron", date: "2026", backend: backend, id: "heron-7b")
         model.baseURL = server.baseURL + base
         model.keyName = "test"
-        model.settings.timeout = .seconds(20)
+        model.settings.timeout = .seconds(60)
         if self == .anthropic { model.capabilities.temperature = false }
         return model
     }

@@ -12,6 +12,7 @@ func withClient<Result>(
     options.isLocalOnly = isLocalOnly
     options.maximumConcurrency = maximumConcurrency
     options.shortestRetryWait = .milliseconds(1)
+    options.patience = .seconds(60)
     let client = ModelClient(keys: KeyStore(environment: [:], stored: keys), options: options)
     do {
         let result = try await body(client)
