@@ -47,7 +47,8 @@ public final class ModelClient: Sendable {
     /// - Parameter isThorough: whether cloud services are asked as well. Otherwise a key that is there counts as ready.
     public func readiness(of model: Model, isThorough: Bool = false) async -> Readiness {
         do throws(ModelError) {
-            return try await backend(for: model).readiness(of: model, isThorough: isThorough)
+            try await backend(for: model).check(model, isThorough: isThorough)
+            return .ready
         } catch {
             return .notReady(error.redacted(by: api.keys))
         }
@@ -110,8 +111,8 @@ public final class ModelClient: Sendable {
     }
 
     /// Lets no request begin any more. Those under way end as they would.
-    public func stop() async {
-        await api.pacers.close()
+    public func stop() {
+        api.pacers.close()
     }
 
     /// Closes every connection.

@@ -10,6 +10,9 @@ struct Program: Sendable {
     /// What its environment holds beside `HOME` and `PATH`. Ollama is where nothing listens, unless a test says otherwise.
     var environment: [String: String] = ["OLLAMA_HOST": "127.0.0.1:1"]
 
+    /// A few programs at a time: all tests begin at once, and so many processes would take the machine's breath.
+    private static let turnstile = Turnstile(places: 4)
+
     /// What a run left behind.
     struct Outcome: Sendable {
         let status: Int32
@@ -33,13 +36,20 @@ struct Program: Sendable {
 
     /// Runs `alttext` with arguments, and with bytes on standard input.
     func run(_ arguments: [String], input: [UInt8] = []) async throws -> Outcome {
-        let result = try await Subprocess.run(
-            .path(Self.path), arguments: Arguments(arguments), environment: .custom(completeEnvironment),
-            workingDirectory: FilePath(folder.path), input: .array(input), output: .string(limit: 16 << 20),
-            error: .string(limit: 16 << 20))
-        return Outcome(
-            status: Self.status(result.terminationStatus), output: result.standardOutput,
-            complaints: result.standardError)
+        try await run(.path(Self.path), arguments, input: input)
+    }
+
+    /// Runs a program as `alttext` is run.
+    func run(_ program: Executable, _ arguments: [String], input: [UInt8]) async throws -> Outcome {
+        try await Self.turnstile.withPlace {
+            let result = try await Subprocess.run(
+                program, arguments: Arguments(arguments), environment: .custom(completeEnvironment),
+                workingDirectory: FilePath(folder.path), input: .array(input), output: .string(limit: 16 << 20),
+                error: .string(limit: 16 << 20))
+            return Outcome(
+                status: Self.status(result.terminationStatus), output: result.standardOutput,
+                complaints: result.standardError)
+        }
     }
 
     func run(_ arguments: String...) async throws -> Outcome {

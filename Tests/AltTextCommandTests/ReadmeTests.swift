@@ -44,13 +44,9 @@ import Testing
 extension Program {
     /// Runs a line of shell, and returns its status.
     fileprivate func runInShell(_ line: String, input: String) async throws -> Int32 {
-        let result = try await Subprocess.run(
-            .path("/bin/sh"), arguments: ["-c", line], environment: .custom(completeEnvironment),
-            workingDirectory: FilePath(folder.path), input: .string(input), output: .string(limit: 16 << 20),
-            error: .string(limit: 16 << 20))
-        let status = Self.status(result.terminationStatus)
-        if status != 0 { Issue.record("\(line)\n\(result.standardError)") }
-        return status
+        let outcome = try await run(.path("/bin/sh"), ["-c", line], input: Array(input.utf8))
+        if outcome.status != 0 { Issue.record("\(line)\n\(outcome.complaints)") }
+        return outcome.status
     }
 }
 

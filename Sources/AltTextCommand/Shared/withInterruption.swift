@@ -24,7 +24,7 @@ func withInterruption<Success: Sendable>(
                 Console.showProgress(nil)
                 Console.say("Finishing what is under way; press Ctrl-C again to stop at once.")
                 interruption.raise()
-                await client.stop()
+                client.stop()
             }
         }
         let success = await work()

@@ -13,23 +13,24 @@ struct AnthropicBackend: Backend {
         let reply = try await withFallback(for: model) { (version) async throws(ModelError) in
             try await post(body, of: model, version: version)
         }
-        guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
-        var answer = try Answer(anthropic: json, model: model)
+        var answer = try Answer(anthropic: reply.json, model: model)
         answer.duration = reply.duration
         return answer
     }
 
-    func readiness(of model: Model, isThorough: Bool) async -> Readiness {
-        do throws(ModelError) {
-            _ = try client.key(for: model)
-            guard isThorough || !model.isRemoteByAddress else { return .ready }
-            try await withFallback(for: model) { (version) async throws(ModelError) in
-                try await check(model, headers: try headers(for: model, version: version))
-            }
-            return .ready
-        } catch {
-            return .notReady(error)
+    /// One free call says whether the key is right, the model exists, sees, and is still served.
+    func check(_ model: Model, isThorough: Bool) async throws(ModelError) {
+        _ = try client.key(for: model)
+        guard isThorough || !model.isRemoteByAddress else { return }
+        let json = try await withFallback(for: model) { (version) async throws(ModelError) in
+            try await client.inquire(
+                .get, model.url("/v1/models/\(model.id)"), about: model,
+                headers: try headers(for: model, version: version), dialect: AnthropicDialect())
         }
+        if json["lifecycle"]?.string == "retired" {
+            throw .retired(model, Retirement(date: json["retires_at"]?.string ?? "", successor: nil))
+        }
+        if json["capabilities"]?["image_input"]?["supported"]?.bool == false { throw .noVision(model) }
     }
 
     /// Asks in the current version, and once more in the old one where a gateway does not know the new one yet and says
@@ -49,23 +50,7 @@ struct AnthropicBackend: Backend {
         }
     }
 
-    /// One free call says whether the key is right, the model exists, sees, and is still served.
-    private func check(_ model: Model, headers: [(name: String, value: String)]) async throws(ModelError) {
-        let reply: HTTPReply
-        do throws(TransportFailure) {
-            reply = try await client.get(model.url("/v1/models/\(model.id)"), headers: headers)
-        } catch {
-            throw ModelError(error, of: model)
-        }
-        if let fault = AnthropicDialect().fault(in: reply) { throw ModelError(fault, of: model, keys: client.keys) }
-        guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
-        if json["lifecycle"]?.string == "retired" {
-            throw .retired(model, Retirement(date: json["retires_at"]?.string ?? "", successor: nil))
-        }
-        if json["capabilities"]?["image_input"]?["supported"]?.bool == false { throw .noVision(model) }
-    }
-
-    private func post(_ body: JSON, of model: Model, version: String) async throws(ModelError) -> HTTPReply {
+    private func post(_ body: JSON, of model: Model, version: String) async throws(ModelError) -> APIClient.Reply {
         try await client.post(
             body, to: model.url("/v1/messages"), of: model, headers: try headers(for: model, version: version),
             dialect: AnthropicDialect(), optionalFields: AnthropicRequest.optionalFields)

@@ -3,11 +3,12 @@
 /// A backend is asked only through ``ModelClient``, which looks after keys, pacing and what every answer has to go
 /// through whatever its origin.
 protocol Backend: Sendable {
-    /// Whether a model can be asked right now, with as little traffic as answers that honestly. Sends no picture.
+    /// Finds out whether a model can be asked right now, with as little traffic as answers that honestly. Sends no picture.
     ///
     /// - Parameter isThorough: whether a cloud service is asked too, so that a wrong key shows. Otherwise a key that is
     ///   there counts as ready, and nothing leaves the machine.
-    func readiness(of model: Model, isThorough: Bool) async -> Readiness
+    /// - Throws: ``ModelError`` where it cannot.
+    func check(_ model: Model, isThorough: Bool) async throws(ModelError)
 
     /// Asks a model about a picture.
     func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer

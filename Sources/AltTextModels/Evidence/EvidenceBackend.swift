@@ -16,7 +16,7 @@ struct EvidenceBackend: Backend {
 
     func isRemote(_ model: Model) async -> Bool { false }
 
-    func readiness(of model: Model, isThorough: Bool) async -> Readiness { .ready }
+    func check(_ model: Model, isThorough: Bool) async throws(ModelError) {}
 
     func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
         let facts = question.facts
@@ -27,7 +27,7 @@ struct EvidenceBackend: Backend {
         guard let ticket = try? await pacer.begin() else { throw .interrupted(model) }
         let words = await textReader.words(in: question.picture)
         let code = await codeReader.code(in: question.picture)
-        await pacer.abandoned(ticket)
+        pacer.abandoned(ticket)
         if let text = words.flatMap(ReadText.init) { return Answer(text: text.text, finish: .complete) }
         if let code { return Answer(text: "QR code: \(code)", finish: .complete) }
         throw .noEvidence(model, hasTextReader: words != nil)

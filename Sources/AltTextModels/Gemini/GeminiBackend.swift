@@ -10,27 +10,16 @@ struct GeminiBackend: Backend {
         let reply = try await client.post(
             GeminiRequest(question, to: model).body, to: model.url("/models/\(model.id):generateContent"), of: model,
             headers: try headers(for: model), dialect: GeminiDialect(), optionalFields: GeminiRequest.optionalFields)
-        guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
-        var answer = try Answer(gemini: json, model: model)
+        var answer = try Answer(gemini: reply.json, model: model)
         answer.duration = reply.duration
         return answer
     }
 
-    func readiness(of model: Model, isThorough: Bool) async -> Readiness {
-        do throws(ModelError) {
-            let headers = try headers(for: model)
-            guard isThorough || !model.isRemoteByAddress else { return .ready }
-            let reply: HTTPReply
-            do throws(TransportFailure) {
-                reply = try await client.get(model.url("/models/\(model.id)"), headers: headers)
-            } catch {
-                throw ModelError(error, of: model)
-            }
-            if let fault = GeminiDialect().fault(in: reply) { throw ModelError(fault, of: model, keys: client.keys) }
-            return .ready
-        } catch {
-            return .notReady(error)
-        }
+    func check(_ model: Model, isThorough: Bool) async throws(ModelError) {
+        let headers = try headers(for: model)
+        guard isThorough || !model.isRemoteByAddress else { return }
+        _ = try await client.inquire(
+            .get, model.url("/models/\(model.id)"), about: model, headers: headers, dialect: GeminiDialect())
     }
 
     /// The key goes in a header, never in the address, which ends up in logs.

@@ -10,7 +10,14 @@ struct APIClient: Sendable {
     let patience: Duration?
     let refusedFields = RefusedFields()
 
-    /// Posts a JSON body and returns the successful reply.
+    /// A successful answer in JSON.
+    struct Reply: Sendable {
+        let json: JSON
+        /// From sending the request that succeeded to the last byte of its answer.
+        let duration: Duration
+    }
+
+    /// Posts a JSON body and returns the successful answer.
     ///
     /// - Parameters:
     ///   - optionalFields: what the model can do without. When the server refuses one of them by name, it is left out,
@@ -18,14 +25,15 @@ struct APIClient: Sendable {
     func post(
         _ body: JSON, to url: String, of model: Model, headers: [(name: String, value: String)], dialect: any Dialect,
         optionalFields: [BodyField] = []
-    ) async throws(ModelError) -> HTTPReply {
+    ) async throws(ModelError) -> Reply {
         var body = body
         for field in refusedFields[model.name] { field.apply(to: &body) }
         var untouched = optionalFields
         while true {
             let call = HTTPCall.post(url, headers: headers, body: body, timeout: model.settings.timeout)
+            let reply: HTTPReply
             do throws(APIFailure) {
-                return try await send(call, of: model, dialect: dialect)
+                reply = try await send(call, of: model, dialect: dialect)
             } catch {
                 guard case .fault(let fault) = error, fault.code == .badRequest || fault.code == .serverError,
                     let index = untouched.index(ofRefused: fault, in: body)
@@ -33,7 +41,9 @@ struct APIClient: Sendable {
                 let field = untouched.remove(at: index)
                 field.apply(to: &body)
                 refusedFields.insert(field, for: model.name)
+                continue
             }
+            return Reply(json: try json(of: reply, from: model), duration: reply.duration)
         }
     }
 
@@ -68,26 +78,44 @@ struct APIClient: Sendable {
         do throws(TransportFailure) {
             reply = try await transport.send(call)
         } catch {
-            await pacer.abandoned(ticket)
+            pacer.abandoned(ticket)
             throw .transport(error)
         }
         guard let fault = (APIFault(redirect: reply) ?? dialect.fault(in: reply))?.with(reply) else {
-            await pacer.succeeded(ticket, latency: .now - start)
+            pacer.succeeded(ticket, latency: .now - start)
             return reply
         }
         if fault.code == .rateLimited || fault.code == .overloaded {
-            await pacer.pushedBack(ticket, wait: fault.requestedWait)
+            pacer.pushedBack(ticket, wait: fault.requestedWait)
         } else {
-            await pacer.abandoned(ticket)
+            pacer.abandoned(ticket)
         }
         throw .fault(fault)
     }
 
-    /// Asks a server about itself: not paced, not retried, and brief, since a server that says nothing must not hold up the
-    /// search for one that does.
-    func get(
-        _ url: String, headers: [(name: String, value: String)] = []
-    ) async throws(TransportFailure) -> HTTPReply {
-        try await transport.send(.get(url, headers: headers, timeout: patience ?? .seconds(10)))
+    /// Asks a server about one of its models: not paced, not retried, and brief, since a server that says nothing must not
+    /// hold up the search for one that does.
+    func inquire(
+        _ method: HTTPCall.Method = .get, _ url: String, body: JSON? = nil, about model: Model,
+        headers: [(name: String, value: String)], dialect: any Dialect
+    ) async throws(ModelError) -> JSON {
+        let call = HTTPCall(
+            method: method, url: url, headers: headers + [("content-type", "application/json")], body: body?.utf8,
+            timeout: patience ?? .seconds(10))
+        let reply: HTTPReply
+        do throws(TransportFailure) {
+            reply = try await transport.send(call)
+        } catch {
+            throw ModelError(error, of: model)
+        }
+        if let fault = APIFault(redirect: reply) ?? dialect.fault(in: reply) {
+            throw ModelError(fault, of: model, keys: keys)
+        }
+        return try json(of: reply, from: model)
+    }
+
+    private func json(of reply: HTTPReply, from model: Model) throws(ModelError) -> JSON {
+        guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
+        return json
     }
 }

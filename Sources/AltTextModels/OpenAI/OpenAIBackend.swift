@@ -10,34 +10,19 @@ struct OpenAIBackend: Backend {
         let reply = try await client.post(
             OpenAIRequest(question, to: model).body, to: model.url("/chat/completions"), of: model,
             headers: try headers(for: model), dialect: OpenAIDialect(), optionalFields: OpenAIRequest.optionalFields)
-        guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
-        var answer = try Answer(openAI: json, model: model)
+        var answer = try Answer(openAI: reply.json, model: model)
         answer.duration = reply.duration
         return answer
     }
 
-    func readiness(of model: Model, isThorough: Bool) async -> Readiness {
-        do throws(ModelError) {
-            let headers = try headers(for: model)
-            // A cloud service is not asked unless the user wants to know: that would tell it that AltText runs here.
-            guard isThorough || !model.isRemoteByAddress else { return .ready }
-            try await check(model, headers: headers)
-            return .ready
-        } catch {
-            return .notReady(error)
-        }
-    }
-
     /// Asks the server for its list of models, and whether they see where it says so.
-    private func check(_ model: Model, headers: [(name: String, value: String)]) async throws(ModelError) {
-        let reply: HTTPReply
-        do throws(TransportFailure) {
-            reply = try await client.get(model.url("/models"), headers: headers)
-        } catch {
-            throw ModelError(error, of: model)
-        }
-        if let fault = OpenAIDialect().fault(in: reply) { throw ModelError(fault, of: model, keys: client.keys) }
-        guard let list = reply.json?["data"]?.array else { throw .unreadableAnswer(model, reply.text) }
+    func check(_ model: Model, isThorough: Bool) async throws(ModelError) {
+        let headers = try headers(for: model)
+        // A cloud service is not asked unless the user wants to know: that would tell it that AltText runs here.
+        guard isThorough || !model.isRemoteByAddress else { return }
+        let json = try await client.inquire(
+            .get, model.url("/models"), about: model, headers: headers, dialect: OpenAIDialect())
+        guard let list = json["data"]?.array else { throw .unreadableAnswer(model, json.text) }
         let entry: JSON? = list.first { $0["id"]?.string == model.id } ?? (list.count == 1 ? list[0] : nil)
         let modalities = entry?["architecture"]?["input_modalities"]?.array?.compactMap(\.string)
         if let modalities, !modalities.contains("image") { throw .noVision(model) }

@@ -26,10 +26,10 @@ final class Pacers: Sendable {
     }
 
     /// Lets no request begin any more.
-    func close() async {
+    func close() {
         closing.close()
         let pacers = state.withLock { Array($0.values) }
-        for pacer in pacers { await pacer.close() }
+        for pacer in pacers { pacer.close() }
     }
 
     /// Whether ``close()`` was called.

@@ -14,13 +14,8 @@ final class RecordedBackend: Backend {
 
     func isRemote(_ model: Model) async -> Bool { false }
 
-    func readiness(of model: Model, isThorough: Bool) async -> Readiness {
-        do throws(ModelError) {
-            _ = try answers(of: model)
-            return .ready
-        } catch {
-            return .notReady(error)
-        }
+    func check(_ model: Model, isThorough: Bool) async throws(ModelError) {
+        _ = try answers(of: model)
     }
 
     func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {

@@ -69,7 +69,7 @@ struct PacingTests {
                 async let underWay = client.result(from: model)
                 await arrived.wait()
                 async let waiting = client.result(from: model)
-                await client.stop()
+                client.stop()
                 let late = await client.result(from: model)
                 released.give()
                 #expect(await underWay.value?.text == Vendor.answer)
@@ -94,7 +94,7 @@ struct PacingTests {
                 async let one = client.result(from: model)
                 await limited.wait()
                 async let other = client.result(from: model)
-                await client.stop()
+                client.stop()
                 #expect(await one.failure?.kind == "interrupted")
                 #expect(await other.failure?.kind == "interrupted")
             }
@@ -115,7 +115,7 @@ struct PacingTests {
             }) { server in
                 async let result = client.result(from: Vendor.ollama.model(at: server))
                 await asked.wait()
-                await client.stop()
+                client.stop()
                 answered.give()
                 #expect(await result.failure?.kind == "interrupted")
                 #expect(server.requests.map(\.path) == ["/api/show"])

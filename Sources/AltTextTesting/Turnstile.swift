@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Lets so many in at once; the others wait in the order they came.
-final class Turnstile: Sendable {
+public final class Turnstile: Sendable {
     private struct State {
         var free: Int
         var nextTicket = 0
@@ -10,12 +10,13 @@ final class Turnstile: Sendable {
 
     private let state: Mutex<State>
 
-    init(places: Int) {
+    /// Creates a turnstile with so many places.
+    public init(places: Int) {
         state = Mutex(State(free: places))
     }
 
     /// Waits for a place. Throws when the task is cancelled before there is one.
-    func enter() async throws {
+    public func enter() async throws {
         let ticket = state.withLock { state in
             state.nextTicket += 1
             return state.nextTicket
@@ -30,13 +31,20 @@ final class Turnstile: Sendable {
     }
 
     /// Gives a place back.
-    func leave() {
+    public func leave() {
         let next = state.withLock { state -> CheckedContinuation<Void, any Error>? in
             guard state.waiting.isEmpty else { return state.waiting.removeFirst().continuation }
             state.free += 1
             return nil
         }
         next?.resume()
+    }
+
+    /// Runs `body` when there is a place for it.
+    public func withPlace<Result>(_ body: () async throws -> Result) async throws -> Result {
+        try await enter()
+        defer { leave() }
+        return try await body()
     }
 
     private func queue(_ continuation: CheckedContinuation<Void, any Error>, ticket: Int) {
