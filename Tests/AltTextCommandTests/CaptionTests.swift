@@ -79,7 +79,7 @@ import Testing
                 try program.folder.write(Program.photo, to: "good.png")
                 try program.folder.write("no picture at all", to: "bad.png")
                 let outcome = try await program.run(
-                    "caption", "good.png", "bad.png", "missing.png", ".", "--model", "a", "nobody", "--jsonl")
+                    "caption", "good.png", "bad.png", "missing.png", ".", "--model", "nobody", "a", "--jsonl")
                 let lines = try outcome.lines
                 #expect(outcome.status == 1)
                 #expect(lines.count == 4)
@@ -90,6 +90,7 @@ import Testing
                 #expect(lines.allSatisfy { $0["errors"]?["nobody"]?["kind"] == "unknown_model" })
                 #expect(lines.contains { $0["captions"]?["a"] == "A heron on a jetty." })
                 #expect(outcome.complaints.contains("alttext: missing.png: There is no file missing.png."))
+                #expect(outcome.complaints.contains("nobody: There is no model \"nobody\"."))
             }
         }
     }

@@ -37,6 +37,36 @@ import Testing
             }
         }
     }
+
+    @Test func `A second Ctrl-C stops at once`() async throws {
+        let gate = Gate()
+        try await withFakeServer { request in
+            guard request.method == "POST" else { return .json(200, #"{"data": []}"#) }
+            await gate.arrive()
+            return .json(200, "{}").with(.hang)
+        } body: { server in
+            try await withProgram { program in
+                try program.writeModels(["a"], at: server)
+                try program.folder.write(Program.photo, to: "photo.png")
+                let result = try await Subprocess.run(
+                    .path(Program.path), arguments: ["caption", "photo.png", "--model", "a"],
+                    environment: .custom(program.completeEnvironment),
+                    workingDirectory: FilePath(program.folder.path), input: .none, output: .string(limit: 1 << 20),
+                    error: .sequence
+                ) { execution in
+                    await gate.waitForArrivals(1)
+                    await gate.open()
+                    try execution.send(signal: .interrupt)
+                    for try await line in execution.standardError.strings() where line.contains("Finishing") {
+                        break
+                    }
+                    try execution.send(signal: .interrupt)
+                }
+                #expect(Program.status(result.terminationStatus) == 130)
+                #expect(result.standardOutput.isEmpty)
+            }
+        }
+    }
 }
 
 /// Holds requests back until a test lets them go.

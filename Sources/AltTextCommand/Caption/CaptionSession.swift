@@ -36,8 +36,14 @@ struct CaptionSession: Sendable {
         guard let model = await client.firstReady(of: registry.defaultModels) else {
             return registry.choices(named: registry.defaultNames.suffix(1))
         }
-        let whereabouts = await client.isRemote(model) ? "; pictures are sent to \(model.backend.rawValue)" : ""
-        Console.say("Using \(model.name) (\(model.description))\(whereabouts).")
+        if model.backend == .evidence {
+            Console.say(
+                "No vision model is ready, so only what the files say about themselves is used (evidence). "
+                    + "\"alttext doctor\" names the two quickest ways to get one.")
+        } else {
+            let whereabouts = await client.isRemote(model) ? "; pictures are sent to \(model.backend.rawValue)" : ""
+            Console.say("Using \(model.name) (\(model.description))\(whereabouts).")
+        }
         return [ModelChoice(model)]
     }
 
@@ -54,7 +60,7 @@ struct CaptionSession: Sendable {
                     ending.failed += 1
                     complaints.add(
                         failure, picture: result.name, model: outcome.model,
-                        isAboutPicture: result.pictureFailure != nil)
+                        isAboutPicture: failure == result.pictureFailure)
                 } else {
                     ending.succeeded += 1
                 }

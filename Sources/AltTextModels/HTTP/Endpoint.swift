@@ -37,7 +37,8 @@ struct Endpoint: Sendable, Hashable, CustomStringConvertible {
 
     /// Whether the server is this machine.
     var isLoopback: Bool {
-        host == "localhost" || host.hasSuffix(".localhost") || host == "::1" || host.isLoopbackIPv4
+        // Names below "localhost" should mean this machine too (RFC 6761), but not every resolver keeps to that.
+        host == "localhost" || host == "::1" || host.isLoopbackIPv4
     }
 }
 

@@ -56,7 +56,8 @@ struct EndpointTests {
     @Test(
         arguments: [
             "http://0.0.0.0", "http://127.0.0.1.example.org", "http://127.example.org", "http://localhost.example.org",
-            "http://mylocalhost", "http://localhost.", "http://127.1", "http://2130706433", "http://0x7f000001",
+            "http://mylocalhost", "http://ollama.localhost", "http://localhost.", "http://127.1", "http://2130706433",
+            "http://0x7f000001",
             "http://[::]",
             "http://[::ffff:8.8.8.8]", "http://[fe80::1]", "http://10.0.0.1", "http://192.168.0.1", "http://128.0.0.1",
             "http://127.0.0.+1", "http://127.0.0.256", "http://api.openai.com", "http://host.docker.internal:11434",
