@@ -1,15 +1,8 @@
 import AltTextModels
 import AltTextRuns
 import ArgumentParser
+import Foundation
 import UnixSignals
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Runs `work` so that Ctrl-C ends it gently: what is under way is finished and its results are kept. A second Ctrl-C stops
 /// at once.

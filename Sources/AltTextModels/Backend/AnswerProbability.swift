@@ -1,12 +1,5 @@
 internal import AltText
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import Foundation
 
 /// How probable a model held its own words: `exp` of the mean log probability of the visible tokens, 0...1.
 struct AnswerProbability: Sendable, Hashable {

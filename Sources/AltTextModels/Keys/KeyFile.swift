@@ -1,19 +1,6 @@
 internal import AltText
+internal import Foundation
 public import SystemPackage
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
-
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
 
 /// The file in which a user's API keys lie: JSON, readable and writable by its owner alone (mode 0600).
 public struct KeyFile: Sendable {

@@ -1,12 +1,5 @@
+internal import Foundation
 internal import NIOPosix
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
 
 /// An address a host's name leads to.
 struct HostAddress: Sendable, Hashable {

@@ -1,13 +1,6 @@
+internal import Foundation
 internal import NIOPosix
 internal import SystemPackage
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
 
 /// Reads pictures from files, URLs and standard input, never more than a picture can hold.
 public struct PictureLoader: Sendable {
