@@ -9,6 +9,8 @@ struct PictureCheckTests {
         arguments: [
             // gpt-4o at detail low: 85 tokens, the least of any vendor.
             (385, 300, 85), (85 + 255, 300, 85),
+            // A tiny model asked in a word: 36 tokens of picture, 20 of text and frame.
+            (56, 5, nil),
             // A family without a rule.
             (64 + 300, 300, nil), (60 + 255, 300, nil), (100_000, 300, nil),
             // Estimates are off by a third; so may the counts be.
