@@ -103,7 +103,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .testTarget(name: "AltTextTests", dependencies: ["AltText"], swiftSettings: settings),
+        .testTarget(name: "AltTextTests", dependencies: ["AltText", "AltTextTesting"], swiftSettings: settings),
         .testTarget(
             name: "AltTextPicturesTests",
             dependencies: ["AltText", "AltTextPictures", "AltTextTesting"],

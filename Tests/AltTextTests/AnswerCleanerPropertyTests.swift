@@ -1,4 +1,5 @@
 import AltText
+import AltTextTesting
 import Testing
 
 /// What must hold for any answer whatever.
@@ -35,7 +36,7 @@ struct AnswerCleanerPropertyTests {
 
     @Test(arguments: UInt64(1)...8)
     func `Any answer becomes a shorter text that stays as it is`(seed: UInt64) throws {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededNumbers(seed: seed)
         for _ in 0..<800 {
             var raw = ""
             for _ in 0..<Int.random(in: 0...14, using: &generator) {

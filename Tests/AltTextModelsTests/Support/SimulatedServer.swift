@@ -1,3 +1,5 @@
+import AltTextTesting
+
 @testable import AltTextModels
 
 /// A server that does so many things at once and lets the rest queue, driven by a clock of its own.
@@ -26,7 +28,7 @@ struct SimulatedServer {
 
     /// Sends `count` requests as fast as `limit` lets them begin, never more than `demand` at once.
     func run(_ limit: inout AdaptiveLimit, count: Int, demand: Int = .max, seed: UInt64 = 1) -> Outcome {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededNumbers(seed: seed)
         var outcome = Outcome()
         var slotIsFree = Array(repeating: 0.0, count: slots)
         var underWay: [Request] = []
@@ -50,22 +52,5 @@ struct SimulatedServer {
         }
         outcome.seconds = now
         return outcome
-    }
-}
-
-/// A small generator of random numbers that gives the same ones for the same seed.
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
