@@ -12,6 +12,16 @@ extension ModelClient {
         }
     }
 
+    /// The names of those of `models` that would send the picture off this machine.
+    public func namesOfRemote(_ models: [Model]) async -> Set<String> {
+        await withTaskGroup(of: String?.self) { group in
+            for model in models {
+                group.addTask { await self.isRemote(model) ? model.name : nil }
+            }
+            return await group.reduce(into: []) { names, name in name.map { _ = names.insert($0) } }
+        }
+    }
+
     /// The first of `models` that can be asked right now; `nil` where none can.
     public func firstReady(of models: [Model]) async -> Model? {
         let readiness = await readiness(of: models)

@@ -19,12 +19,15 @@ public struct TokenPlan: Sendable, Hashable {
     }
 
     /// Works out prompts with a picture of a size in pixels.
-    public init(prompts: [String], width: Int, height: Int, model: Model) {
+    ///
+    /// - Parameter isRemote: whether the model runs elsewhere, where nothing is free unless a price says so; `nil`:
+    ///   what its address and id tell.
+    public init(prompts: [String], width: Int, height: Int, model: Model, isRemote: Bool? = nil) {
         textTokens = prompts.reduce(0) { $0 + TokenEstimate.textTokens($1) }
         let rule = model.imageTokenRuleName.flatMap(ImageTokenRule.init(named:))
         pictureTokens = rule?.tokens(width: width, height: height, detail: model.settings.detail ?? .auto)
         guard let price = model.price else {
-            dollars = model.isRemoteByName ? nil : 0
+            dollars = isRemote ?? model.isRemoteByName ? nil : 0
             return
         }
         dollars = pictureTokens.map { [textTokens] pictureTokens in

@@ -60,4 +60,23 @@ import Testing
             #expect(states["key openai"] == "missing")
         }
     }
+
+    @Test func `An Ollama model that runs elsewhere is remote, whatever its name`() async throws {
+        let ollama = FakeOllama(models: [.init("gemma4:latest", remoteHost: "https://ollama.com")])
+        try await withFakeServer(ollama) { server in
+            try await withProgram { program in
+                var program = program
+                program.environment["OLLAMA_HOST"] = server.baseURL
+                try program.folder.write(Program.photo, to: "photo.png")
+                let models = try await program.run("models").json["models"]?.array ?? []
+                #expect(models.first { $0["name"] == "gemma4" }?["remote"] == true)
+                let plan = try await program.run("caption", "photo.png", "--model", "gemma4", "--dry-run")
+                #expect(try plan.json["plan"]?["gemma4"]?["remote"] == true)
+                #expect(plan.complaints.contains("leaves this machine"))
+                let refused = try await program.run("caption", "photo.png", "--model", "gemma4", "--local-only")
+                #expect(try refused.json["errors"]?["gemma4"]?["kind"] == "remote_refused")
+                #expect(server.requests.allSatisfy { $0.path == "/api/show" })
+            }
+        }
+    }
 }

@@ -74,7 +74,8 @@ struct CaptionSession: Sendable {
 
     private func plan(_ choices: [ModelChoice]) async -> Ending {
         let planner = PicturePlanner(
-            choices: choices, wording: wording, preparer: PicturePreparer(), loader: loader, interruption: interruption)
+            choices: choices, wording: wording, client: client, preparer: PicturePreparer(), loader: loader,
+            interruption: interruption)
         var ending = Ending()
         var complaints = Complaints()
         var writer = ResultWriter(count: sources.count, isLines: output.jsonl, isCompact: output.json)

@@ -47,7 +47,10 @@ struct Examination: Sendable {
 
     /// - Returns: the names of the models that are ready without a cloud.
     private func examineLocalServers(_ checkup: inout Checkup) async -> [String] {
-        let models = registry.models.filter { !$0.isRemoteByName && $0.retirement == nil && $0.missingEngine == nil }
+        let remote = await client.namesOfRemote(registry.models)
+        let models = registry.models.filter {
+            !remote.contains($0.name) && $0.retirement == nil && $0.missingEngine == nil
+        }
         let pairs = Array(zip(models, await client.readiness(of: models)))
         let servers = pairs.filter { $0.0.baseURL != nil }
         for baseURL in Set(servers.compactMap(\.0.baseURL)).sorted() {

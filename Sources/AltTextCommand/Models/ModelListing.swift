@@ -6,6 +6,8 @@ import Foundation
 struct ModelListing {
     let model: Model
     let readiness: Readiness
+    /// Whether it would send pictures off this machine.
+    let isRemote: Bool
 
     /// The listing for programs.
     var json: JSON {
@@ -15,7 +17,7 @@ struct ModelListing {
             ("date", .string(model.date)),
             ("backend", .string(model.backend.rawValue)),
             ("model", .string(model.id)),
-            ("remote", .bool(model.isRemoteByName)),
+            ("remote", .bool(isRemote)),
             ("price_usd_per_million_tokens", model.price.map(Self.json)),
             ("status", .string(readiness.summary)),
             ("ready", .bool(readiness.isReady)),
@@ -38,15 +40,15 @@ struct ModelListing {
         for listing in listings {
             let model = listing.model
             table.append([
-                model.name, model.backend.rawValue, model.date, price(of: model), listing.readiness.summary,
+                model.name, model.backend.rawValue, model.date, listing.price, listing.readiness.summary,
                 model.description,
             ])
         }
         return table.text(width: Console.outputWidth)
     }
 
-    private static func price(of model: Model) -> String {
-        guard let price = model.price else { return model.isRemoteByName ? "?" : "free" }
+    private var price: String {
+        guard let price = model.price else { return isRemote ? "?" : "free" }
         return String(format: "%.2f/%.2f", price.dollarsPerMillionInputTokens, price.dollarsPerMillionOutputTokens)
     }
 }

@@ -25,9 +25,12 @@ struct ModelsListCommand: AsyncParsableCommand {
         let models = try registry.registry(surroundings).models
         let client = ModelClient(keys: try surroundings.keys())
         let readiness = await client.readiness(of: models)
+        let remote = await client.namesOfRemote(models)
         var listings: [ModelListing] = []
         for (model, readiness) in zip(models, readiness) where !ready || readiness.isReady {
-            listings.append(ModelListing(model: model, readiness: readiness))
+            listings.append(
+                ModelListing(
+                    model: model, readiness: readiness, isRemote: remote.contains(model.name)))
         }
         await client.shutdown()
         if json || !Console.showsOutput {

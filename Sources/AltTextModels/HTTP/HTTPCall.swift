@@ -13,10 +13,6 @@ struct HTTPCall: Sendable {
     var body: [UInt8]?
     var timeout: Duration
 
-    static func get(_ url: String, headers: [(name: String, value: String)] = [], timeout: Duration) -> HTTPCall {
-        HTTPCall(method: .get, url: url, headers: headers, body: nil, timeout: timeout)
-    }
-
     static func post(
         _ url: String, headers: [(name: String, value: String)] = [], body: JSON, timeout: Duration
     ) -> HTTPCall {

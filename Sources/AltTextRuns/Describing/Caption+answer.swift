@@ -3,7 +3,7 @@ internal import AltTextModels
 
 extension Caption {
     /// The caption that comes of an answer, or why none does.
-    static func make(from answer: Answer, model: Model) -> Result<Caption, Failure> {
+    static func make(from answer: Answer, model: Model, isRemote: Bool) -> Result<Caption, Failure> {
         let isDecorative = AnswerCleaner.isDecorativeMark(answer.text)
         var text = ""
         if !isDecorative {
@@ -17,14 +17,16 @@ extension Caption {
             Caption(
                 model: model.name, text: text, isDecorative: isDecorative, rawText: answer.text,
                 servedModel: answer.servedModel, inputTokens: answer.usage.input, outputTokens: answer.usage.output,
-                dollars: dollars(of: answer, model: model), duration: answer.duration, probability: answer.probability,
+                dollars: dollars(of: answer, model: model, isRemote: isRemote), duration: answer.duration,
+                probability: answer.probability,
                 warnings: answer.warnings))
     }
 
-    /// What the server says it charged goes before what the price list says.
-    private static func dollars(of answer: Answer, model: Model) -> Double? {
+    /// What the server says it charged goes before what the price list says. A model that runs elsewhere is not free
+    /// because its entry names no price.
+    private static func dollars(of answer: Answer, model: Model, isRemote: Bool) -> Double? {
         if let dollars = answer.reportedDollars { return dollars }
-        guard let price = model.price else { return 0 }
+        guard let price = model.price else { return isRemote ? nil : 0 }
         guard let input = answer.usage.input, let output = answer.usage.output else { return nil }
         return price.dollars(inputTokens: input, outputTokens: output)
     }

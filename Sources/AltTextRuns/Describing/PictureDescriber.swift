@@ -38,10 +38,11 @@ public struct PictureDescriber: Sendable {
     ///     interrupted, pictures that have not begun are left out.
     public func describe(_ sources: some Sequence<PictureSource>, receive: (PictureResult) async -> Void) async {
         let obstacles = await obstacles()
+        let remote = await client.namesOfRemote(models.filter { obstacles[$0.name] == nil })
         // Enough to fill the busiest server, and a few that are being prepared meanwhile.
         let width = (models.map(\.concurrency).max() ?? 1) + 8
         await BoundedStream(width: width, interruption: interruption).run(sources) { index, source in
-            await describe(source, index: index, obstacles: obstacles)
+            await describe(source, index: index, obstacles: obstacles, remote: remote)
         } receive: { result in
             await receive(result)
         }
@@ -59,14 +60,16 @@ public struct PictureDescriber: Sendable {
         return obstacles
     }
 
-    private func describe(_ source: PictureSource, index: Int, obstacles: [String: Failure]) async -> PictureResult {
+    private func describe(
+        _ source: PictureSource, index: Int, obstacles: [String: Failure], remote: Set<String>
+    ) async -> PictureResult {
         let models = models.filter { obstacles[$0.name] == nil }
         var outcomes: [PictureResult.Outcome] = []
         var pictureFailure: Failure?
         if !models.isEmpty {
             do {
                 let picture = try await intake.take(source, for: models)
-                outcomes = await ask(models, about: picture, called: source.name)
+                outcomes = await ask(models, about: picture, called: source.name, remote: remote)
             } catch {
                 pictureFailure = error
             }
@@ -82,7 +85,7 @@ public struct PictureDescriber: Sendable {
 
     /// Asks all models at the same time.
     private func ask(
-        _ models: [Model], about picture: PictureIntake.Prepared, called name: String
+        _ models: [Model], about picture: PictureIntake.Prepared, called name: String, remote: Set<String>
     ) async -> [PictureResult.Outcome] {
         await withTaskGroup(of: PictureResult.Outcome.self) { group in
             for model in models {
@@ -91,17 +94,18 @@ public struct PictureDescriber: Sendable {
                 let question = Question(
                     pictureName: name, picture: prepared, facts: picture.facts, system: instructions.system,
                     prompt: instructions.prompt)
-                group.addTask { await outcome(of: question, model: model) }
+                group.addTask { await outcome(of: question, model: model, isRemote: remote.contains(model.name)) }
             }
             return await group.reduce(into: []) { $0.append($1) }
         }
     }
 
-    private func outcome(of question: Question, model: Model) async -> PictureResult.Outcome {
+    private func outcome(of question: Question, model: Model, isRemote: Bool) async -> PictureResult.Outcome {
         do throws(ModelError) {
             let answer = try await client.answer(question, from: model)
             return PictureResult.Outcome(
-                model: model.name, result: Caption.make(from: answer, model: model), rawText: answer.text)
+                model: model.name, result: Caption.make(from: answer, model: model, isRemote: isRemote),
+                rawText: answer.text)
         } catch {
             return PictureResult.Outcome(model: model.name, result: .failure(Failure(error)))
         }

@@ -3,36 +3,39 @@ public import AltTextModels
 public import AltTextPictures
 
 /// Works out what describing pictures would take: sizes, tokens and prices. Reads and prepares the pictures as a real run
-/// does, and sends nothing anywhere.
+/// does, and sends no picture anywhere: an Ollama is only asked where it runs a model.
 public struct PicturePlanner: Sendable {
     private let choices: [ModelChoice]
     private let models: [Model]
     private let wording: Wording
+    private let client: ModelClient
     private let intake: PictureIntake
     private let interruption: Interruption
 
     /// Creates a planner; the parameters are those of ``PictureDescriber``.
     public init(
-        choices: [ModelChoice], wording: Wording, preparer: PicturePreparer, loader: PictureLoader,
+        choices: [ModelChoice], wording: Wording, client: ModelClient, preparer: PicturePreparer, loader: PictureLoader,
         interruption: Interruption = Interruption()
     ) {
         self.choices = choices
         models = choices.compactMap { try? $0.result.get() }
         self.wording = wording
+        self.client = client
         intake = PictureIntake(loader: loader, preparer: preparer)
         self.interruption = interruption
     }
 
     /// Works out each picture; `receive` gets the plans as they come, in no particular order.
     public func plan(_ sources: some Sequence<PictureSource>, receive: (PicturePlan) async -> Void) async {
+        let remote = await client.namesOfRemote(models)
         await BoundedStream(width: 8, interruption: interruption).run(sources) { index, source in
-            await plan(source, index: index)
+            await plan(source, index: index, remote: remote)
         } receive: { plan in
             await receive(plan)
         }
     }
 
-    private func plan(_ source: PictureSource, index: Int) async -> PicturePlan {
+    private func plan(_ source: PictureSource, index: Int, remote: Set<String>) async -> PicturePlan {
         let picture: Result<PictureIntake.Prepared, Failure>
         do {
             picture = .success(try await intake.take(source, for: models))
@@ -43,14 +46,15 @@ public struct PicturePlanner: Sendable {
             PicturePlan.Step(
                 model: choice.name,
                 result: choice.result.mapError(Failure.init).flatMap { model in
-                    picture.flatMap { shipment(of: $0, to: model) }
+                    picture.flatMap { shipment(of: $0, to: model, isRemote: remote.contains(model.name)) }
                 })
         }
         return PicturePlan(index: index, name: source.name, steps: steps)
     }
 
-    private func shipment(of picture: PictureIntake.Prepared, to model: Model) -> Result<PicturePlan.Shipment, Failure>
-    {
+    private func shipment(
+        of picture: PictureIntake.Prepared, to model: Model, isRemote: Bool
+    ) -> Result<PicturePlan.Shipment, Failure> {
         if let obstacle = model.standingObstacle { return .failure(Failure(obstacle)) }
         guard let prepared = picture[model] else {
             return .failure(Failure(kind: "unprepared", message: "The picture was not prepared."))
@@ -61,7 +65,8 @@ public struct PicturePlanner: Sendable {
             PicturePlan.Shipment(
                 width: prepared.width, height: prepared.height, byteCount: prepared.bytes.count,
                 encoding: prepared.encoding,
-                tokens: TokenPlan(prompts: prompts, width: prepared.width, height: prepared.height, model: model),
-                isRemote: model.isRemoteByName))
+                tokens: TokenPlan(
+                    prompts: prompts, width: prepared.width, height: prepared.height, model: model, isRemote: isRemote),
+                isRemote: isRemote))
     }
 }
