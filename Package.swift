@@ -15,14 +15,23 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "alttext", targets: ["AltTextCommand"]),
-        .library(name: "AltText", targets: ["AltText", "AltTextPictures", "AltTextModels", "AltTextRuns"]),
+        .library(
+            name: "AltText",
+            targets: [
+                "AltText", "AltTextPictures", "AltTextModels", "AltTextLedger", "AltTextGalleries", "AltTextRuns",
+                "AltTextWeb",
+            ]),
         .library(name: "AltTextTesting", targets: ["AltTextTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -34,7 +43,8 @@ let package = Package(
         .executableTarget(
             name: "AltTextCommand",
             dependencies: [
-                "AltText", "AltTextModels", "AltTextPictures", "AltTextRuns",
+                "AltText", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures", "AltTextRuns",
+                "AltTextWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -42,15 +52,57 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // What describes a batch of pictures: fetch, prepare, ask every model, stream the answers.
+        // The HTTP API over a ledger.
+        .target(
+            name: "AltTextWeb",
+            dependencies: [
+                "AltText", "AltTextGalleries", "AltTextLedger", "AltTextPictures", "AltTextRuns",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // The run: check, describe, decide, write. Describing a batch of pictures: fetch, prepare, ask every model.
         .target(
             name: "AltTextRuns",
             dependencies: [
-                "AltText", "AltTextModels", "AltTextPictures",
+                "AltText", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // Places where pictures live and alt text can be read and written.
+        .target(
+            name: "AltTextGalleries",
+            dependencies: [
+                "AltText", "AltTextPictures",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // The append-only store of pictures, captions, descriptions, decisions, writes and runs.
+        .target(
+            name: "AltTextLedger",
+            dependencies: [
+                "AltText",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings
@@ -122,6 +174,26 @@ let package = Package(
         .testTarget(
             name: "AltTextRunsTests",
             dependencies: ["AltText", "AltTextModels", "AltTextPictures", "AltTextRuns", "AltTextTesting"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "AltTextLedgerTests",
+            dependencies: ["AltText", "AltTextLedger", "AltTextTesting"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "AltTextGalleriesTests",
+            dependencies: ["AltText", "AltTextGalleries", "AltTextPictures", "AltTextTesting"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "AltTextWebTests",
+            dependencies: [
+                "AltText", "AltTextGalleries", "AltTextLedger", "AltTextRuns", "AltTextTesting", "AltTextWeb",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,0 +1,80 @@
+internal import AltText
+
+/// Something went wrong with a gallery or one of its pictures.
+public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What went wrong, for programs.
+    package enum Code: String, Sendable, Hashable, CaseIterable {
+        // Of the gallery as a whole.
+        case noSuchGallery = "no_such_gallery"
+        case notAGallery = "not_a_gallery"
+        case badList = "bad_list"
+        case badAddress = "bad_address"
+        case missingImageURL = "missing_image_url"
+        case missingToken = "missing_token"
+        case wrongToken = "wrong_token"
+        case notAllowed = "not_allowed"
+        case notReachable = "site_not_reachable"
+        case rateLimited = "site_rate_limited"
+        case siteError = "site_error"
+        // Of one picture.
+        case gone = "picture_gone"
+        case unreadable = "unreadable"
+        case tooLarge = "picture_too_large"
+        case changed = "changed"
+        case conflict = "conflict"
+        case unreadableAnswer = "site_answer_unreadable"
+        case refused = "site_refused"
+        case connectionLost = "site_connection_lost"
+        case tooSlow = "site_too_slow"
+        case cannotHold = "cannot_hold"
+        case interrupted = "interrupted"
+    }
+
+    package let code: Code
+    private let event: String
+    private let remedy: String?
+    /// Whether a write may have happened although it failed, so that the place has to be read to know.
+    public let mayHaveHappened: Bool
+
+    package init(_ code: Code, _ event: String, remedy: String? = nil, mayHaveHappened: Bool = false) {
+        self.code = code
+        self.event = event
+        self.remedy = remedy
+        self.mayHaveHappened = mayHaveHappened
+    }
+
+    /// A word for programs, in snake case; it never changes its meaning.
+    public var kind: String { code.rawValue }
+
+    /// What happened and what to do.
+    public var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
+
+    /// What happened in a few fixed words.
+    public var shortDescription: String { code.rawValue.replacing("_", with: " ") }
+
+    /// Whether the picture is not there (any more).
+    public var isGone: Bool { code == .gone }
+
+    /// Whether the text changed since it was read.
+    public var isConflict: Bool { code == .conflict }
+
+    /// Whether nothing else of this gallery can be had either, until somebody does something about it.
+    public var isFatal: Bool {
+        switch code {
+        case .noSuchGallery, .notAGallery, .badList, .badAddress, .missingImageURL, .missingToken, .wrongToken,
+            .notAllowed:
+            true
+        default: false
+        }
+    }
+
+    /// Whether the gallery as a whole is out of reach for the moment, so that asking for the next picture would fail too.
+    public var isOutage: Bool { code == .notReachable || code == .rateLimited }
+}
+
+extension Failure {
+    /// The failure of a picture that its gallery could not give or take.
+    package init(_ error: GalleryError) {
+        self.init(kind: error.kind, message: error.description)
+    }
+}
