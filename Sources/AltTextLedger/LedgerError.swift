@@ -1,0 +1,44 @@
+/// The ledger could not do what was asked of it.
+public struct LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What went wrong, for programs.
+    package enum Code: String, Sendable, Hashable, CaseIterable {
+        case missing = "no_ledger"
+        case notALedger = "not_a_ledger"
+        case newer = "ledger_newer"
+        case damaged = "ledger_damaged"
+        case busy = "ledger_busy"
+        case readOnly = "ledger_read_only"
+        case full = "disk_full"
+        case unopenable = "ledger_unopenable"
+        case exists = "file_exists"
+        case failed = "ledger_failed"
+        case galleryInUse = "gallery_in_use"
+        case changed = "changed"
+        case unknown = "unknown"
+    }
+
+    package let code: Code
+    private let event: String
+    private let remedy: String?
+
+    package init(_ code: Code, _ event: String, remedy: String? = nil) {
+        self.code = code
+        self.event = event
+        self.remedy = remedy
+    }
+
+    /// A word for programs, in snake case; it never changes its meaning.
+    public var kind: String { code.rawValue }
+
+    /// What happened and what to do.
+    public var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
+
+    /// What happened in a few fixed words.
+    public var shortDescription: String { code.rawValue.replacing("_", with: " ") }
+
+    /// Whether what was to be changed has changed since it was read.
+    public var isConflict: Bool { code == .changed }
+
+    /// Whether another run works on the gallery.
+    public var isGalleryInUse: Bool { code == .galleryInUse }
+}

@@ -1,0 +1,83 @@
+internal import AltText
+
+extension Ledger {
+    /// The number of a recipe; it becomes known where it is not yet.
+    public func recipe(_ recipe: Recipe, at time: Timestamp = .now) async throws(LedgerError) -> Recipe.ID {
+        try await driver.write { (connection) throws(LedgerError) in
+            let digest = recipe.digest
+            try connection.execute(
+                """
+                INSERT INTO recipes (digest, model, backend, backend_model, settings, system_prompt, prompt, created_at) \
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING
+                """,
+                [
+                    .text(digest), .text(recipe.model), .text(recipe.backend), .text(recipe.backendModel),
+                    .text(recipe.settings.text), .text(recipe.systemPrompt), .text(recipe.prompt), .time(time),
+                ])
+            let id: Recipe.ID? = try connection.row("SELECT id FROM recipes WHERE digest = ?", [.text(digest)]) {
+                $0.id()
+            }
+            guard let id else { throw LedgerError(.failed, "The ledger did not keep what is asked of \(recipe.model)") }
+            return id
+        }
+    }
+
+    /// The newest answer there is for a picture's bytes by a recipe, wherever those bytes are, that has not been counted
+    /// as a failure.
+    public func answer(to recipe: Recipe.ID, about pictureDigest: String) async throws(LedgerError) -> CaptionRecord? {
+        try await driver.read { (connection) throws(LedgerError) in
+            try connection.row(
+                """
+                SELECT \(CaptionRecord.columns) FROM captions WHERE picture_digest = ? AND recipe_id = ? \
+                AND NOT EXISTS (SELECT 1 FROM decisions WHERE decisions.caption_id = captions.id \
+                AND decisions.kind IN ('failed', 'parked')) ORDER BY captions.id DESC LIMIT 1
+                """,
+                [.text(pictureDigest), .id(recipe)]
+            ) { CaptionRecord(&$0) }
+        }
+    }
+
+    /// The answer of that number, where there is one.
+    public func caption(_ id: CaptionRecord.ID) async throws(LedgerError) -> CaptionRecord? {
+        try await driver.read { (connection) throws(LedgerError) in
+            try connection.row("SELECT \(CaptionRecord.columns) FROM captions WHERE id = ?", [.id(id)]) {
+                CaptionRecord(&$0)
+            }
+        }
+    }
+
+    /// Keeps an answer. Nothing may be done with it before this has returned.
+    public func record(
+        _ caption: NewCaption, for picture: PictureRecord.ID, recipe: Recipe.ID, run: RunRecord.ID?,
+        at time: Timestamp = .now
+    ) async throws(LedgerError) -> CaptionRecord.ID {
+        try await driver.write { (connection) throws(LedgerError) in
+            var totals = RunRecord.Totals.one(\.answers)
+            totals.inputTokens = caption.inputTokens ?? 0
+            totals.outputTokens = caption.outputTokens ?? 0
+            totals.dollars = caption.dollars ?? 0
+            try connection.add(totals, to: run)
+            let warnings = caption.warnings.isEmpty ? nil : JSON.array(caption.warnings.map { .string($0) }).text
+            return try connection.insert(
+                "captions",
+                """
+                picture_id, run_id, recipe_id, picture_digest, request_digest, context, raw, finish, served_model, \
+                input_tokens, output_tokens, dollars, milliseconds, probability, warnings, created_at
+                """,
+                [
+                    .id(picture), .id(run), .id(recipe), .text(caption.pictureDigest), .text(caption.requestDigest),
+                    .text(caption.context), .text(caption.raw), .text(caption.finish.rawValue),
+                    .text(caption.servedModel), .integer(caption.inputTokens), .integer(caption.outputTokens),
+                    .real(caption.dollars), .integer(Int((caption.duration / .milliseconds(1)).rounded())),
+                    .real(caption.probability), .text(warnings), .time(time),
+                ])
+        }
+    }
+
+    /// Counts an answer that the ledger had already.
+    public func countReuse(in run: RunRecord.ID) async throws(LedgerError) {
+        try await driver.write { (connection) throws(LedgerError) in
+            try connection.add(.one(\.reused), to: run)
+        }
+    }
+}

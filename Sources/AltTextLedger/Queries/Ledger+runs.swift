@@ -1,0 +1,62 @@
+public import AltText
+
+extension Ledger {
+    /// Begins a run. Runs of the gallery whose processes ended without a word are closed first, so the gallery must be
+    /// locked.
+    public func beginRun(
+        in gallery: GalleryRecord.ID, command: String, options: JSON, process: String, at time: Timestamp = .now
+    ) async throws(LedgerError) -> RunRecord.ID {
+        try await driver.write { (connection) throws(LedgerError) in
+            try connection.execute(
+                "UPDATE runs SET ended_at = ?, ending = ? WHERE gallery_id = ? AND ended_at IS NULL",
+                [.time(time), .text(RunRecord.Ending.killed.rawValue), .id(gallery)])
+            return try connection.insert(
+                "runs", "gallery_id, command, options, process, started_at",
+                [.id(gallery), .text(command), .text(options.text), .text(process), .time(time)])
+        }
+    }
+
+    /// Ends a run.
+    public func endRun(
+        _ run: RunRecord.ID, _ ending: RunRecord.Ending, at time: Timestamp = .now
+    ) async throws(LedgerError) {
+        _ = try await driver.write { (connection) throws(LedgerError) in
+            try connection.execute(
+                "UPDATE runs SET ended_at = ?, ending = ? WHERE id = ? AND ended_at IS NULL",
+                [.time(time), .text(ending.rawValue), .id(run)])
+        }
+    }
+
+    /// The run of that number, where there is one.
+    public func run(_ id: RunRecord.ID) async throws(LedgerError) -> RunRecord? {
+        try await driver.read { (connection) throws(LedgerError) in
+            try connection.row("SELECT \(RunRecord.columns) FROM runs WHERE id = ?", [.id(id)]) { RunRecord(&$0) }
+        }
+    }
+
+    /// The newest runs, newest first.
+    ///
+    /// - Parameter gallery: the gallery they went over; `nil`: any.
+    public func runs(of gallery: GalleryRecord.ID? = nil, limit: Int) async throws(LedgerError) -> [RunRecord] {
+        try await driver.read { (connection) throws(LedgerError) in
+            if let gallery {
+                return try connection.rows(
+                    "SELECT \(RunRecord.columns) FROM runs WHERE gallery_id = ? ORDER BY id DESC LIMIT ?",
+                    [.id(gallery), .integer(limit)]
+                ) { RunRecord(&$0) }
+            }
+            return try connection.rows(
+                "SELECT \(RunRecord.columns) FROM runs ORDER BY id DESC LIMIT ?", [.integer(limit)]
+            ) { RunRecord(&$0) }
+        }
+    }
+
+    /// Counts pictures that a run has looked at.
+    public func count(examined: Int, in run: RunRecord.ID) async throws(LedgerError) {
+        try await driver.write { (connection) throws(LedgerError) in
+            var totals = RunRecord.Totals()
+            totals.examined = examined
+            try connection.add(totals, to: run)
+        }
+    }
+}

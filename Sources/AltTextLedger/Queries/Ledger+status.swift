@@ -1,0 +1,40 @@
+public import AltText
+
+extension Ledger {
+    /// How many pictures of a gallery stand how.
+    public struct Tally: Sendable, Hashable {
+        /// How they stand.
+        public let status: PictureStatus
+        /// Why, for those that failed; empty otherwise.
+        public let reason: String
+        /// How many.
+        public let pictures: Int
+    }
+
+    /// How many pictures of a gallery stand how, the most first.
+    public func tallies(of gallery: GalleryRecord.ID) async throws(LedgerError) -> [Tally] {
+        try await driver.read { (connection) throws(LedgerError) in
+            try connection.rows(
+                """
+                SELECT status, reason, pictures FROM tallies WHERE gallery_id = ? AND pictures <> 0 \
+                ORDER BY pictures DESC, status, reason
+                """,
+                [.id(gallery)]
+            ) { row in Tally(status: row.word(or: .unchecked), reason: row.text(), pictures: row.int()) }
+        }
+    }
+
+    /// A few pictures that failed, with the reason in words.
+    public func failures(
+        in gallery: GalleryRecord.ID, limit: Int
+    ) async throws(LedgerError) -> [PictureRecord] {
+        var failures: [PictureRecord] = []
+        for status in [PictureStatus.parked, .failed, .conflict] where failures.count < limit {
+            failures += try await pictures(in: gallery, status: status, limit: limit - failures.count).map(\.picture)
+        }
+        return failures
+    }
+
+    /// How many bytes the ledger takes on disk.
+    public var byteCount: Int { driver.byteCount() }
+}

@@ -1,0 +1,110 @@
+internal import AltText
+
+extension Ledger {
+    /// Pictures that a run has something to do with now, those that failed before last.
+    ///
+    /// - Parameters:
+    ///   - busy: pictures that are being worked on already.
+    ///   - limit: how many at most.
+    public func dueWork(
+        in gallery: GalleryRecord.ID, except busy: Set<PictureRecord.ID>, limit: Int, at time: Timestamp = .now
+    ) async throws(LedgerError) -> [PictureRecord] {
+        let candidates = try await driver.read { (connection) throws(LedgerError) in
+            try connection.rows(
+                """
+                SELECT \(PictureRecord.columns) FROM pictures \
+                WHERE gallery_id = ? AND is_due = 1 AND retry_at <= ? ORDER BY retry_at, id LIMIT ?
+                """,
+                [.id(gallery), .time(time), .integer(limit + busy.count)]
+            ) { PictureRecord(&$0) }
+        }
+        return Array(candidates.lazy.filter { !busy.contains($0.id) }.prefix(limit))
+    }
+
+    /// Pictures whose write began and has no outcome yet: the process was killed in between.
+    public func openWrites(in gallery: GalleryRecord.ID, limit: Int) async throws(LedgerError) -> [PictureRecord] {
+        try await driver.read { (connection) throws(LedgerError) in
+            try connection.rows(
+                """
+                SELECT \(PictureRecord.columns) FROM pictures \
+                WHERE gallery_id = ? AND open_write_id IS NOT NULL ORDER BY id LIMIT ?
+                """,
+                [.id(gallery), .integer(limit)]
+            ) { PictureRecord(&$0) }
+        }
+    }
+
+    /// Pictures whose unreviewed text by a model was made by another recipe than those of `recipes`, in a stable order.
+    ///
+    /// - Parameters:
+    ///   - models: the names of the models whose texts are meant; `nil`: any model's.
+    ///   - last: the picture after which to go on.
+    public func outdatedWork(
+        in gallery: GalleryRecord.ID, recipes: [Recipe.ID], models: Set<String>?, after last: PictureRecord.ID?,
+        limit: Int
+    ) async throws(LedgerError) -> [PictureRecord] {
+        let isCurrent = Set(recipes)
+        return try await driver.read { (connection) throws(LedgerError) in
+            var found: [PictureRecord] = []
+            try connection.eachRow(
+                """
+                SELECT \(PictureRecord.columns), descriptions.recipe_id, descriptions.model, descriptions.kind \
+                FROM pictures JOIN descriptions ON descriptions.id = COALESCE(pictures.draft_id, pictures.current_id) \
+                WHERE pictures.gallery_id = ? AND pictures.id > ? AND pictures.status IN ('published', 'draft') \
+                AND descriptions.origin = 'ai' ORDER BY pictures.id
+                """,
+                [.id(gallery), .integer(last?.rawValue ?? 0)]
+            ) { row in
+                let picture = PictureRecord(&row)
+                let recipe: Recipe.ID? = row.optionalID()
+                let model = row.optionalText()
+                if !(recipe.map(isCurrent.contains) ?? false), models.map({ $0.contains(model ?? "") }) ?? true {
+                    found.append(picture)
+                }
+                return found.count < limit
+            }
+            return found
+        }
+    }
+
+    /// Makes pictures due at once that failed before, whatever their waiting time.
+    ///
+    /// - Returns: how many.
+    public func retryFailures(in gallery: GalleryRecord.ID) async throws(LedgerError) -> Int {
+        var count = 0
+        while true {
+            let changed = try await driver.write { (connection) throws(LedgerError) in
+                let ids: [PictureRecord.ID] = try connection.rows(
+                    """
+                    SELECT id FROM pictures WHERE gallery_id = ? \
+                    AND (status = 'parked' OR status = 'failed' AND retry_at > 0) LIMIT 500
+                    """, [.id(gallery)]
+                ) { $0.id() }
+                for id in ids {
+                    try connection.change(id) { picture in
+                        picture.status = .failed
+                        picture.attempts = 0
+                        picture.retryAt = Timestamp(milliseconds: 0)
+                    }
+                }
+                return ids.count
+            }
+            count += changed
+            if changed < 500 { return count }
+        }
+    }
+
+    /// When the next failure of a gallery may be tried again; `nil` where none waits.
+    public func nextRetry(
+        in gallery: GalleryRecord.ID, after time: Timestamp = .now
+    ) async throws(LedgerError)
+        -> Timestamp?
+    {
+        try await driver.read { (connection) throws(LedgerError) in
+            try connection.row(
+                "SELECT MIN(retry_at) FROM pictures WHERE gallery_id = ? AND is_due = 1 AND retry_at > ?",
+                [.id(gallery), .time(time)]
+            ) { $0.optionalTime() } ?? nil
+        }
+    }
+}

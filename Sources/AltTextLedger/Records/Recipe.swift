@@ -1,0 +1,54 @@
+public import AltText
+internal import Crypto
+
+/// What is asked of a model, whatever the picture: the model, its settings and its prompts before the picture's own
+/// context is filled in.
+public struct Recipe: Sendable, Hashable {
+    /// The number of a recipe.
+    public typealias ID = LedgerID<Recipe>
+
+    /// The name of the model.
+    public var model: String
+    /// The backend that runs it.
+    public var backend: String
+    /// The backend's own id of the model.
+    public var backendModel: String
+    /// Every setting that changes the answer.
+    public var settings: JSON
+    /// The system prompt, if any.
+    public var systemPrompt: String?
+    /// The user prompt, without the picture's own context.
+    public var prompt: String
+
+    /// Creates a recipe.
+    public init(
+        model: String, backend: String, backendModel: String, settings: JSON, systemPrompt: String?, prompt: String
+    ) {
+        self.model = model
+        self.backend = backend
+        self.backendModel = backendModel
+        self.settings = settings
+        self.systemPrompt = systemPrompt
+        self.prompt = prompt
+    }
+
+    /// SHA-256 of everything that can change an answer, in hexadecimal. The name of the model is not part of it: the same
+    /// model under another name gives the same answers.
+    public var digest: String {
+        let parts: JSON = [
+            .string(backend), .string(backendModel), settings, systemPrompt.map { .string($0) } ?? .null,
+            .string(prompt),
+        ]
+        return Self.hexadecimal(SHA256.hash(data: parts.utf8))
+    }
+
+    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

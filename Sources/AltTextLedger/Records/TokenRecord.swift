@@ -1,0 +1,44 @@
+/// A token with which others may use the server. The token itself is nowhere: only its digest is kept.
+public struct TokenRecord: Sendable, Hashable {
+    /// The number of a token.
+    public typealias ID = LedgerID<TokenRecord>
+
+    /// What a token allows.
+    public enum Scope: String, Sendable, Hashable, CaseIterable {
+        /// To see pictures and texts.
+        case read
+        /// To decide about drafts, and to see.
+        case review
+        /// To change texts, and to see.
+        case write
+    }
+
+    /// Its number.
+    public let id: ID
+    /// What it is for.
+    public let name: String
+    /// What it allows.
+    public let scopes: Set<Scope>
+    /// SHA-256 of the token, in hexadecimal.
+    public let digest: String
+    /// When it was made.
+    public let createdAt: Timestamp
+    /// When it stopped being valid, if it did.
+    public let revokedAt: Timestamp?
+
+    static let columns = "id, name, scopes, digest, created_at, revoked_at"
+
+    init(_ row: inout SQLRow) {
+        id = row.id()
+        name = row.text()
+        scopes = Set(row.text().split(separator: " ").compactMap { Scope(rawValue: String($0)) })
+        digest = row.text()
+        createdAt = row.time()
+        revokedAt = row.optionalTime()
+    }
+
+    /// Whether the token allows something. Whoever may review or write may see.
+    public func allows(_ scope: Scope) -> Bool {
+        scopes.contains(scope) || scope == .read && !scopes.isEmpty
+    }
+}

@@ -1,0 +1,60 @@
+internal import GRDB
+
+/// A connection to a SQLite file, on GRDB's own thread.
+struct SQLiteConnection: LedgerConnection {
+    let database: Database
+    let path: String
+
+    @discardableResult
+    func execute(_ sql: String, _ arguments: [SQLValue]) throws(LedgerError) -> Int {
+        do {
+            let statement = try database.cachedStatement(sql: sql)
+            try statement.execute(arguments: Self.arguments(arguments))
+            return database.changesCount
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
+    func eachRow(
+        _ sql: String, _ arguments: [SQLValue], _ receive: (inout SQLRow) throws(LedgerError) -> Bool
+    ) throws(LedgerError) {
+        do {
+            let statement = try database.cachedStatement(sql: sql)
+            let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(arguments))
+            while let row = try cursor.next() {
+                var values = SQLRow(row.databaseValues.map(SQLValue.init))
+                guard try receive(&values) else { break }
+            }
+        } catch let error as LedgerError {
+            throw error
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
+    private static func arguments(_ values: [SQLValue]) -> StatementArguments {
+        StatementArguments(values.map(\.databaseValue))
+    }
+}
+
+extension SQLValue {
+    fileprivate var databaseValue: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let value): value.databaseValue
+        case .real(let value): value.databaseValue
+        case .text(let value): value.databaseValue
+        }
+    }
+
+    fileprivate init(_ value: DatabaseValue) {
+        switch value.storage {
+        case .null: self = .null
+        case .int64(let value): self = .integer(value)
+        case .double(let value): self = .real(value)
+        case .string(let value): self = .text(value)
+        case .blob(let value): self = .text(String(decoding: value, as: UTF8.self))
+        }
+    }
+}
