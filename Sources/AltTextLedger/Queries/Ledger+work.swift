@@ -50,14 +50,15 @@ extension Ledger {
                 """
                 SELECT \(PictureRecord.columns), descriptions.recipe_id, descriptions.model, descriptions.kind \
                 FROM pictures JOIN descriptions ON descriptions.id = COALESCE(pictures.draft_id, pictures.current_id) \
-                WHERE pictures.gallery_id = ? AND pictures.id > ? AND pictures.status IN ('published', 'draft') \
-                AND descriptions.origin = 'ai' ORDER BY pictures.id
+                WHERE pictures.gallery_id = ? AND pictures.id > ? AND descriptions.origin = 'ai' ORDER BY pictures.id
                 """,
                 [.id(gallery), .integer(last?.rawValue ?? 0)]
             ) { row in
                 let picture = PictureRecord(&row)
                 let recipe: Recipe.ID? = row.optionalID()
                 let model = row.optionalText()
+                // Asked of the database, this would make it sort a million pictures for every page.
+                guard picture.status == .published || picture.status == .draft else { return true }
                 if !(recipe.map(isCurrent.contains) ?? false), models.map({ $0.contains(model ?? "") }) ?? true {
                     found.append(picture)
                 }
@@ -72,25 +73,34 @@ extension Ledger {
     /// - Returns: how many.
     public func retryFailures(in gallery: GalleryRecord.ID) async throws(LedgerError) -> Int {
         var count = 0
-        while true {
-            let changed = try await driver.write { (connection) throws(LedgerError) in
-                let ids: [PictureRecord.ID] = try connection.rows(
-                    """
-                    SELECT id FROM pictures WHERE gallery_id = ? \
-                    AND (status = 'parked' OR status = 'failed' AND retry_at > 0) LIMIT 500
-                    """, [.id(gallery)]
-                ) { $0.id() }
-                for id in ids {
-                    try connection.change(id) { picture in
-                        picture.status = .failed
-                        picture.attempts = 0
-                        picture.retryAt = Timestamp(milliseconds: 0)
-                    }
-                }
-                return ids.count
+        // Each has an index of its own, which the two of them in one question would not.
+        for condition in ["status = 'parked'", "is_due = 1 AND retry_at > 0 AND status = 'failed'"] {
+            while true {
+                let changed = try await retry(in: gallery, where: condition)
+                count += changed
+                if changed < Self.retriedAtOnce { break }
             }
-            count += changed
-            if changed < 500 { return count }
+        }
+        return count
+    }
+
+    /// Others get their turn in between.
+    private static let retriedAtOnce = 500
+
+    private func retry(in gallery: GalleryRecord.ID, where condition: String) async throws(LedgerError) -> Int {
+        try await driver.write { (connection) throws(LedgerError) in
+            let ids: [PictureRecord.ID] = try connection.rows(
+                "SELECT id FROM pictures WHERE gallery_id = ? AND \(condition) LIMIT \(Self.retriedAtOnce)",
+                [.id(gallery)]
+            ) { $0.id() }
+            for id in ids {
+                try connection.change(id) { picture in
+                    picture.status = .failed
+                    picture.attempts = 0
+                    picture.retryAt = Timestamp(milliseconds: 0)
+                }
+            }
+            return ids.count
         }
     }
 
