@@ -27,6 +27,7 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
         case connectionLost = "site_connection_lost"
         case tooSlow = "site_too_slow"
         case cannotHold = "cannot_hold"
+        case notWritten = "not_written"
         case interrupted = "interrupted"
     }
 

@@ -25,7 +25,7 @@ public struct Publisher: Sendable {
         do throws(GalleryError) {
             place = try await gallery.entry(of: picture.listing)
         } catch {
-            return .failed(Failure(error))
+            return .failed(error)
         }
         // The mark that a picture needs no text is kept by the ledger where the place has none for it.
         guard place.alt == write.before || place.alt == .missing && write.before == .decorative else {
@@ -50,9 +50,9 @@ public struct Publisher: Sendable {
         do throws(GalleryError) {
             place = try await gallery.entry(of: picture.listing)
         } catch {
-            guard error.isGone else { return .unknown(Failure(error)) }
+            guard error.isGone else { return .unknown(error) }
             try await ledger.endWrite(id, .failed, reason: error.kind)
-            return .failed(Failure(error))
+            return .failed(error)
         }
         if place.alt == description.alt {
             try await ledger.endWrite(id, .written)
@@ -64,7 +64,7 @@ public struct Publisher: Sendable {
         }
         try await ledger.endWrite(id, .failed, reason: "not_written")
         return .failed(
-            Failure(kind: "not_written", message: "The text did not get to its place. It will be tried again."))
+            GalleryError(.notWritten, "The text did not get to its place", remedy: "It will be tried again"))
     }
 
     private func put(
@@ -85,7 +85,7 @@ public struct Publisher: Sendable {
             }
             guard !error.mayHaveHappened else { return try await conclude(id, of: picture) }
             try await ledger.endWrite(id, .failed, reason: error.kind)
-            return .failed(Failure(error))
+            return .failed(error)
         }
         try await ledger.endWrite(id, .written)
         return .written

@@ -1,0 +1,76 @@
+internal import AltText
+public import AltTextGalleries
+public import AltTextLedger
+
+/// Brings what a gallery lists into the ledger, which is the queue of the work: listing runs ahead of it, and memory does
+/// not grow with the gallery.
+public struct GalleryLister: Sendable {
+    private let ledger: Ledger
+    private let gallery: any Gallery
+    private let record: GalleryRecord
+    private let isRechecking: Bool
+
+    /// Enough to share a commit, few enough for the first picture to come soon.
+    private static let batchSize = 256
+
+    /// Creates a lister.
+    ///
+    /// - Parameter isRechecking: whether pictures are to be looked at again that have not changed.
+    public init(ledger: Ledger, gallery: any Gallery, record: GalleryRecord, isRechecking: Bool = false) {
+        self.ledger = ledger
+        self.gallery = gallery
+        self.record = record
+        self.isRechecking = isRechecking
+    }
+
+    /// What went wrong.
+    public enum Fault: Error, Sendable {
+        /// The gallery could not be listed.
+        case gallery(GalleryError)
+        /// The ledger failed.
+        case ledger(LedgerError)
+        /// Listing was stopped.
+        case stopped
+    }
+
+    /// Lists the gallery.
+    ///
+    /// - Parameters:
+    ///   - unlistable: gets what could not be listed; the listing goes on behind it.
+    ///   - enlisted: is called after each batch with the number of pictures in it; listing ends when it returns false.
+    public func list(
+        unlistable: (GalleryError) -> Void, enlisted: (Int) async -> Bool
+    ) async throws(Fault) {
+        var batch: [PictureListing] = []
+        var fault: Fault?
+        do throws(GalleryError) {
+            try await gallery.list { (result) throws(GalleryError) in
+                switch result {
+                case .failure(let error): unlistable(error)
+                case .success(let listing):
+                    batch.append(listing)
+                    guard batch.count >= Self.batchSize else { return }
+                    fault = await enlist(&batch, enlisted)
+                    if fault != nil { throw GalleryError(.interrupted, "Listing was stopped") }
+                }
+            }
+        } catch {
+            // What was listed before is worth keeping.
+            if fault == nil { fault = await enlist(&batch, enlisted) ?? .gallery(error) }
+        }
+        if fault == nil { fault = await enlist(&batch, enlisted) }
+        if let fault { throw fault }
+    }
+
+    private func enlist(_ batch: inout [PictureListing], _ enlisted: (Int) async -> Bool) async -> Fault? {
+        guard !batch.isEmpty else { return nil }
+        do throws(LedgerError) {
+            _ = try await ledger.enlist(batch, in: record.id, isRechecking: isRechecking)
+        } catch {
+            return .ledger(error)
+        }
+        let count = batch.count
+        batch.removeAll(keepingCapacity: true)
+        return await enlisted(count) ? nil : .stopped
+    }
+}
