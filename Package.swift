@@ -18,8 +18,8 @@ let package = Package(
         .library(
             name: "AltText",
             targets: [
-                "AltText", "AltTextPictures", "AltTextModels", "AltTextLedger", "AltTextGalleries", "AltTextRuns",
-                "AltTextWeb",
+                "AltText", "AltTextPictures", "AltTextHTTP", "AltTextModels", "AltTextLedger", "AltTextGalleries",
+                "AltTextRuns", "AltTextWeb",
             ]),
         .library(name: "AltTextTesting", targets: ["AltTextTesting"]),
     ],
@@ -73,11 +73,6 @@ let package = Package(
             dependencies: [
                 "AltText", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures",
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings
         ),
@@ -86,7 +81,7 @@ let package = Package(
         .target(
             name: "AltTextGalleries",
             dependencies: [
-                "AltText", "AltTextPictures",
+                "AltText", "AltTextHTTP", "AltTextPictures",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -112,16 +107,28 @@ let package = Package(
         .target(
             name: "AltTextModels",
             dependencies: [
-                "AltText",
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                "AltText", "AltTextHTTP",
                 .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOFoundationCompat", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ],
             resources: [.embedInCode("Resources/models.yaml")],
+            swiftSettings: settings
+        ),
+
+        // Requests to servers: sending, time limits, what failed, when to try again.
+        .target(
+            name: "AltTextHTTP",
+            dependencies: [
+                "AltText",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             swiftSettings: settings
         ),
 
@@ -163,9 +170,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "AltTextHTTPTests",
+            dependencies: ["AltTextHTTP", .product(name: "NIOHTTP1", package: "swift-nio")],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "AltTextModelsTests",
             dependencies: [
-                "AltText", "AltTextModels", "AltTextTesting",
+                "AltText", "AltTextHTTP", "AltTextModels", "AltTextTesting",
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -173,7 +185,9 @@ let package = Package(
         ),
         .testTarget(
             name: "AltTextRunsTests",
-            dependencies: ["AltText", "AltTextModels", "AltTextPictures", "AltTextRuns", "AltTextTesting"],
+            dependencies: [
+                "AltText", "AltTextGalleries", "AltTextModels", "AltTextPictures", "AltTextRuns", "AltTextTesting",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextGalleries
 internal import AltTextModels
 internal import AltTextPictures
 

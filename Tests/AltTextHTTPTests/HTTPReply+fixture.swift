@@ -1,6 +1,5 @@
+import AltTextHTTP
 import NIOHTTP1
-
-@testable import AltTextModels
 
 extension HTTPReply {
     /// A reply as if it had come over the wire.

@@ -1,14 +1,15 @@
+internal import AltText
 internal import NIOHTTP1
 
 #if canImport(FoundationEssentials)
-    internal import FoundationEssentials
+    package import FoundationEssentials
 #else
-    internal import Foundation
+    package import Foundation
 #endif
 
 extension HTTPReply {
     /// What the server itself says about trying again (`x-should-retry`), if it does.
-    var shouldRetry: Bool? {
+    package var shouldRetry: Bool? {
         switch headers.first(name: "x-should-retry")?.lowercased() {
         case "true": true
         case "false": false
@@ -18,7 +19,7 @@ extension HTTPReply {
 
     /// How long the server wants to be left alone: `retry-after-ms` in milliseconds, else `retry-after` in seconds or as
     /// a date. `nil` where it does not say or says nothing sensible.
-    func requestedWait(now: Date = .now) -> Duration? {
+    package func requestedWait(now: Date = .now) -> Duration? {
         if let milliseconds = headers.first(name: "retry-after-ms").flatMap(Double.init), milliseconds.isSensible {
             return .milliseconds(milliseconds)
         }

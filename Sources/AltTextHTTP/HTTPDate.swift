@@ -1,12 +1,13 @@
 /// A date as HTTP headers write it: `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, section 5.6.7, IMF-fixdate; the two
 /// obsolete forms are not read).
-struct HTTPDate: Sendable, Hashable {
+package struct HTTPDate: Sendable, Hashable {
     /// Seconds since the start of 1970, UTC.
-    let secondsSince1970: Int
+    package let secondsSince1970: Int
 
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-    init?(_ text: String) {
+    /// Reads a date; `nil` where this is none.
+    package init?(_ text: String) {
         let words = text.split(separator: " ")
         guard words.count == 6, words[0].hasSuffix(","), words[5] == "GMT",
             let day = Int(words[1]), (1...31).contains(day),

@@ -1,4 +1,4 @@
-internal import AltTextModels
+internal import AltTextHTTP
 internal import AsyncHTTPClient
 internal import NIOCore
 internal import NIOHTTP1

@@ -1,7 +1,7 @@
 /// A text that must not be seen: it prints as dots, wherever it goes.
 public struct Secret: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The text itself, for the header that carries it.
-    let revealed: String
+    package let revealed: String
 
     /// Hides a text.
     public init(_ text: String) {
@@ -17,7 +17,7 @@ public struct Secret: Sendable, Hashable, CustomStringConvertible, CustomDebugSt
 
     /// `text` with every copy of the secret replaced by dots, so that a server that repeats the key in its error does
     /// not make AltText repeat it too.
-    func redacted(from text: String) -> String {
+    package func redacted(from text: String) -> String {
         revealed.isEmpty ? text : text.replacing(revealed, with: description)
     }
 }

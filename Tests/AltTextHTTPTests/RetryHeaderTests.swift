@@ -1,7 +1,6 @@
+import AltTextHTTP
 import Foundation
 import Testing
-
-@testable import AltTextModels
 
 /// What a reply's headers say about trying again.
 struct RetryHeaderTests {
@@ -51,24 +50,5 @@ struct RetryHeaderTests {
         arguments: [("true", true), ("TRUE", true), ("false", false), ("maybe", nil), ("", nil)] as [(String, Bool?)])
     func `x-should-retry says yes, no, or nothing`(value: String, expected: Bool?) {
         #expect(HTTPReply(400, [("x-should-retry", value)]).shouldRetry == expected)
-    }
-
-    @Test func `x-should-retry overrides the status`() {
-        let stays = APIFault(status: 400, message: "").with(HTTPReply(400, [("x-should-retry", "true")]))
-        let passes = APIFault(status: 503, message: "").with(HTTPReply(503, [("x-should-retry", "false")]))
-        #expect(stays.isRetryable)
-        #expect(!passes.isRetryable)
-    }
-
-    @Test func `A spent quota is spent, whatever the header says`() {
-        var fault = APIFault(status: 429, message: "")
-        fault.become(.quotaSpent)
-        #expect(!fault.with(HTTPReply(429, [("x-should-retry", "true")])).isRetryable)
-    }
-
-    @Test func `A wait in the header goes before one in the body`() {
-        let fault = APIFault(.rateLimited, "", isRetryable: true, requestedWait: .seconds(46))
-        #expect(fault.with(HTTPReply(429, [("retry-after", "2")])).requestedWait == .seconds(2))
-        #expect(fault.with(HTTPReply(429)).requestedWait == .seconds(46))
     }
 }

@@ -1,6 +1,5 @@
+import AltTextHTTP
 import Testing
-
-@testable import AltTextModels
 
 /// When a request that failed is sent again.
 struct RetryPolicyTests {

@@ -3,15 +3,15 @@ internal import NIOCore
 internal import NIOFoundationCompat
 internal import NIOHTTP1
 
-/// Sends requests to the servers that run models. Follows no redirect: neither a key nor a picture goes anywhere but
-/// to the server that was chosen.
-final class HTTPTransport: Sendable {
-    /// The largest body that is read whole, in bytes.
-    static let maximumByteCount = 16 << 20
+/// Sends requests to the servers that were chosen. Follows no redirect: neither a key nor a picture goes anywhere else.
+package final class HTTPTransport: Sendable {
+    /// The largest body that is read whole unless more is allowed, in bytes.
+    package static let maximumByteCount = 16 << 20
 
     private let client: HTTPClient
 
-    init() {
+    /// Creates a transport without connections.
+    package init() {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, decompression: .disabled)
         configuration.timeout.connect = .seconds(5)
         // Pacing decides how many requests are under way, so that the pool must not.
@@ -24,23 +24,27 @@ final class HTTPTransport: Sendable {
     }
 
     /// Closes every connection. The transport cannot be used afterwards.
-    func shutdown() async {
+    package func shutdown() async {
         try? await client.shutdown()
     }
 
     /// Sends a request and reads the whole reply.
-    func send(_ call: HTTPCall) async throws(TransportFailure) -> HTTPReply {
+    ///
+    /// - Parameter maximumByteCount: the largest body that is read.
+    package func send(
+        _ call: HTTPCall, maximumByteCount: Int = HTTPTransport.maximumByteCount
+    ) async throws(TransportFailure) -> HTTPReply {
         let start = ContinuousClock.now
         return try await withTimeout(call.timeout, orThrow: .timedOut(call.timeout)) {
             [self] () async throws(TransportFailure) in
             let response = try await head(of: call)
             do {
-                let body = try await response.body.collect(upTo: Self.maximumByteCount)
+                let body = try await response.body.collect(upTo: maximumByteCount)
                 return HTTPReply(
                     status: Int(response.status.code), headers: response.headers, body: [UInt8](body.readableBytesView),
                     duration: .now - start)
             } catch is NIOTooManyBytesError {
-                throw TransportFailure.tooLarge(byteCount: Self.maximumByteCount)
+                throw TransportFailure.tooLarge(byteCount: maximumByteCount)
             } catch {
                 throw TransportFailure(error, inBody: true)
             }
@@ -50,8 +54,9 @@ final class HTTPTransport: Sendable {
     /// Sends a request and reads the reply line by line while it comes.
     ///
     /// - Returns: the reply without a body when all lines of a successful reply were read; the whole reply otherwise.
-    func lines(
-        of call: HTTPCall, _ receive: ([UInt8]) async throws(ModelError) -> Void
+    /// - Throws: ``TransportFailure``, or what `receive` throws.
+    package func lines<Failure: Error>(
+        of call: HTTPCall, _ receive: ([UInt8]) async throws(Failure) -> Void
     ) async throws -> HTTPReply {
         let response = try await withTimeout(call.timeout, orThrow: .timedOut(call.timeout)) {
             [self] () async throws(TransportFailure) in try await head(of: call)
@@ -75,7 +80,7 @@ final class HTTPTransport: Sendable {
                 }
                 guard line.count <= 1 << 20 else { throw TransportFailure.tooLarge(byteCount: 1 << 20) }
             }
-        } catch let error as ModelError {
+        } catch let error as Failure {
             throw error
         } catch {
             throw TransportFailure(error, inBody: true)

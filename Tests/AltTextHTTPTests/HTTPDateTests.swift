@@ -1,6 +1,5 @@
+import AltTextHTTP
 import Testing
-
-@testable import AltTextModels
 
 /// Dates in headers.
 struct HTTPDateTests {

@@ -1,4 +1,4 @@
-import AltTextRuns
+import AltTextGalleries
 import AltTextTesting
 import Foundation
 import Testing

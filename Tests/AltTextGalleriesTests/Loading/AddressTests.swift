@@ -1,4 +1,4 @@
-import AltTextRuns
+import AltTextGalleries
 import Testing
 
 @Suite struct AddressTests {

@@ -4,24 +4,26 @@
 /// and every status from 500 are worth another try, `x-should-retry` overrides that, and the server's own waiting time
 /// goes before the usual 0.5 s, 1 s, 2 s … 8 s, shortened at random by up to a quarter so that many clients do not
 /// come back at the same moment.
-struct RetryPolicy: Sendable {
+package struct RetryPolicy: Sendable {
     /// The longest wait a server may ask for; beyond it waiting is the user's decision.
-    static let longestWait = Duration.seconds(120)
+    package static let longestWait = Duration.seconds(120)
 
-    enum Decision: Sendable, Hashable {
+    /// What to do after a failure.
+    package enum Decision: Sendable, Hashable {
         case giveUp
         case retry(after: Duration)
     }
 
     /// How many times a request is sent again at most.
-    let maximumRetries: Int
+    package let maximumRetries: Int
     /// How many times it has been sent again.
-    private(set) var retries = 0
+    package private(set) var retries = 0
 
     /// The wait before the first retry where the server names none; it doubles up to sixteen times that.
-    let shortestWait: Duration
+    package let shortestWait: Duration
 
-    init(maximumRetries: Int = 2, shortestWait: Duration = .milliseconds(500)) {
+    /// Creates a policy for one request.
+    package init(maximumRetries: Int = 2, shortestWait: Duration = .milliseconds(500)) {
         self.maximumRetries = maximumRetries
         self.shortestWait = shortestWait
     }
@@ -32,7 +34,7 @@ struct RetryPolicy: Sendable {
     ///   - isRetryable: whether the failure may pass by itself.
     ///   - requestedWait: how long the server wants to be left alone, if it says so.
     ///   - jitter: a random number, 0..<1.
-    mutating func decide(isRetryable: Bool, requestedWait: Duration?, jitter: Double) -> Decision {
+    package mutating func decide(isRetryable: Bool, requestedWait: Duration?, jitter: Double) -> Decision {
         guard isRetryable, retries < maximumRetries else { return .giveUp }
         if let requestedWait, requestedWait > Self.longestWait { return .giveUp }
         let exponential = shortestWait * (Double(1 << min(retries, 4)) * (1 - jitter / 4))
@@ -42,7 +44,7 @@ struct RetryPolicy: Sendable {
     }
 
     /// Whether a status is worth another try by itself.
-    static func isRetryable(status: Int) -> Bool {
+    package static func isRetryable(status: Int) -> Bool {
         [408, 409, 429].contains(status) || status >= 500
     }
 }

@@ -5,17 +5,17 @@
 #endif
 
 /// The server behind a base URL.
-struct Endpoint: Sendable, Hashable, CustomStringConvertible {
+package struct Endpoint: Sendable, Hashable, CustomStringConvertible {
     /// `http` or `https`.
-    let scheme: String
+    package let scheme: String
     /// The host in lower case, without brackets.
-    let host: String
+    package let host: String
     /// The port.
-    let port: Int
+    package let port: Int
 
     /// The server of a base URL; `nil` where this is no `http` or `https` URL with a host, or one that holds a password
     /// or something after its path, to which nothing could be added.
-    init?(_ baseURL: String) {
+    package init?(_ baseURL: String) {
         guard let url = URL(string: baseURL), let scheme = url.scheme?.lowercased(),
             ["http", "https"].contains(scheme),
             let host = url.host(percentEncoded: false)?.lowercased(), !host.isEmpty, url.user == nil, url.query == nil,
@@ -29,14 +29,14 @@ struct Endpoint: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The server as people write it, without a port that goes without saying.
-    var description: String {
+    package var description: String {
         let usual = scheme == "https" ? 443 : 80
         let host = host.contains(":") ? "[\(host)]" : host
         return "\(scheme)://\(host)" + (port == usual ? "" : ":\(port)")
     }
 
     /// Whether the server is this machine.
-    var isLoopback: Bool {
+    package var isLoopback: Bool {
         // Names below "localhost" should mean this machine too (RFC 6761), but not every resolver keeps to that.
         host == "localhost" || host == "::1" || host.isLoopbackIPv4
     }

@@ -1,6 +1,5 @@
+import AltTextHTTP
 import Testing
-
-@testable import AltTextModels
 
 /// The server behind a base URL, and whether it is this machine.
 struct EndpointTests {
