@@ -47,7 +47,8 @@ extension RunSummary {
         case .obstacle, .patienceLost: return isDone ? ExitStatus.someFailed : ExitStatus.nothingDone
         case .limitReached, .budgetSpent, nil: break
         }
-        guard progress.failures + progress.conflicts + unlistable > 0 else { return nil }
+        // What failed in an earlier run and still waits is not done either.
+        guard progress.failures + progress.conflicts + unlistable > 0 || nextRetry != nil else { return nil }
         return isDone || progress.conflicts > 0 ? ExitStatus.someFailed : ExitStatus.nothingDone
     }
 }
