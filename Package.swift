@@ -147,7 +147,7 @@ let package = Package(
         .target(
             name: "AltTextTesting",
             dependencies: [
-                "AltText",
+                "AltText", "AltTextGalleries",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -199,7 +199,10 @@ let package = Package(
         ),
         .testTarget(
             name: "AltTextGalleriesTests",
-            dependencies: ["AltText", "AltTextGalleries", "AltTextPictures", "AltTextTesting"],
+            dependencies: [
+                "AltText", "AltTextGalleries", "AltTextHTTP", "AltTextPictures", "AltTextTesting",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

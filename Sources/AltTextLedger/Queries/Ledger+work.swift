@@ -71,18 +71,30 @@ extension Ledger {
     ///
     /// - Returns: how many.
     public func retryFailures(in gallery: GalleryRecord.ID) async throws(LedgerError) -> Int {
+        try await reopen("(status = 'parked' OR status = 'failed' AND retry_at > 0)", in: gallery) { $0.status = .failed }
+    }
+
+    /// Makes pictures due whose texts changed while a run was describing them: whoever changed them, that is what counts
+    /// now.
+    ///
+    /// - Returns: how many.
+    public func recheckConflicts(in gallery: GalleryRecord.ID) async throws(LedgerError) -> Int {
+        try await reopen("status = 'conflict'", in: gallery) { $0.status = .unchecked }
+    }
+
+    private func reopen(
+        _ condition: String, in gallery: GalleryRecord.ID, _ change: @escaping @Sendable (inout PictureRecord) -> Void
+    ) async throws(LedgerError) -> Int {
         var count = 0
         while true {
+            // In pieces, so that others get to write in between.
             let changed = try await driver.write { (connection) throws(LedgerError) in
                 let ids: [PictureRecord.ID] = try connection.rows(
-                    """
-                    SELECT id FROM pictures WHERE gallery_id = ? \
-                    AND (status = 'parked' OR status = 'failed' AND retry_at > 0) LIMIT 500
-                    """, [.id(gallery)]
+                    "SELECT id FROM pictures WHERE gallery_id = ? AND \(condition) LIMIT 500", [.id(gallery)]
                 ) { $0.id() }
                 for id in ids {
                     try connection.change(id) { picture in
-                        picture.status = .failed
+                        change(&picture)
                         picture.attempts = 0
                         picture.retryAt = Timestamp(milliseconds: 0)
                     }

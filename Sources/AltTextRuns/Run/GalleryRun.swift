@@ -76,6 +76,7 @@ public struct GalleryRun: Sendable {
         _ run: RunRecord.ID, in record: GalleryRecord, _ monitor: RunMonitor,
         _ watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress, GalleryRecord) async -> Void
     ) async throws(LedgerError) -> RunSummary {
+        _ = try await ledger.recheckConflicts(in: record.id)
         if options.retriesFailures { _ = try await ledger.retryFailures(in: record.id) }
         let members = try await members(monitor)
         let queue = WorkQueue(

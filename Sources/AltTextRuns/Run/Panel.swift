@@ -41,9 +41,11 @@ struct Panel: Sendable {
     }
 
     /// The members that have not answered about these bytes yet.
-    func membersToAsk(about digest: String) async throws(LedgerError) -> [PanelMember] {
+    func membersToAsk(
+        about digest: String, for picture: PictureRecord.ID
+    ) async throws(LedgerError) -> [PanelMember] {
         var silent: [PanelMember] = []
-        for member in members where try await ledger.answer(to: member.recipe, about: digest) == nil {
+        for member in members where try await ledger.answer(to: member.recipe, about: digest, for: picture) == nil {
             silent.append(member)
         }
         return silent
@@ -71,7 +73,9 @@ struct Panel: Sendable {
 
     private func ask(_ member: PanelMember, about subject: Subject) async throws(LedgerError) -> PanelOutcome {
         try await turns.withTurn(Key(digest: subject.digest, recipe: member.recipe)) { () throws(LedgerError) in
-            if let known = try await ledger.answer(to: member.recipe, about: subject.digest) {
+            let known = try await ledger.answer(
+                to: member.recipe, about: subject.digest, for: subject.picture.id)
+            if let known {
                 try await ledger.countReuse(in: control.run)
                 control.monitor.update { $0.reused += 1 }
                 return outcome(of: known.answer, known.id, member)

@@ -169,7 +169,7 @@ extension PictureWorker {
             {
                 return .unchanged
             }
-            let silent = try await panel.membersToAsk(about: digest)
+            let silent = try await panel.membersToAsk(about: digest, for: work.picture.id)
             var prepared: PictureIntake.Prepared?
             if !silent.isEmpty {
                 do throws(PictureError) {
