@@ -107,7 +107,7 @@ extension Ledger {
 }
 
 extension LedgerConnection {
-    fileprivate func begin(
+    func begin(
         _ write: Ledger.PlannedWrite, of id: PictureRecord.ID, run: RunRecord.ID?, at time: Timestamp
     ) throws(LedgerError) -> WriteRecord.ID {
         let picture = try picture(id)
@@ -132,7 +132,7 @@ extension LedgerConnection {
         return writeID
     }
 
-    fileprivate func finish(
+    func finish(
         _ id: WriteRecord.ID, _ outcome: WriteRecord.Outcome, reason: String?, at time: Timestamp
     ) throws(LedgerError) {
         guard let write = try write(id) else { throw LedgerError(.unknown, "The ledger knows no write \(id)") }

@@ -3,7 +3,7 @@ internal import Synchronization
 /// Lets so many tasks at once do what takes memory; the others wait in the order in which they came.
 ///
 /// Whoever waits is let in even after cancellation: what is done inside looks for that itself.
-final class Slots: Sendable {
+package final class Slots: Sendable {
     private struct State {
         var free: Int
         var waiting: [CheckedContinuation<Void, Never>] = []
@@ -11,11 +11,11 @@ final class Slots: Sendable {
 
     private let state: Mutex<State>
 
-    init(count: Int) {
+    package init(count: Int) {
         state = Mutex(State(free: max(1, count)))
     }
 
-    func withSlot<Value, Failure: Error>(
+    package func withSlot<Value, Failure: Error>(
         _ body: () async throws(Failure) -> Value
     ) async throws(Failure) -> Value {
         await enter()

@@ -1,11 +1,13 @@
 internal import Synchronization
 
 /// Lets one task at a time work on the same thing; tasks that work on different things do not notice one another.
-final class Turns<Key: Hashable & Sendable>: Sendable {
+package final class Turns<Key: Hashable & Sendable>: Sendable {
     /// Those who wait, for each key that somebody works on.
     private let waiting = Mutex<[Key: [CheckedContinuation<Void, Never>]]>([:])
 
-    func withTurn<Value, Failure: Error>(
+    package init() {}
+
+    package func withTurn<Value, Failure: Error>(
         _ key: Key, _ body: () async throws(Failure) -> Value
     ) async throws(Failure) -> Value {
         await enter(key)
