@@ -23,6 +23,13 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // Asks a large ledger what runs and people ask, and counts durable writes.
+        .executableTarget(
+            name: "LedgerBench",
+            dependencies: [.product(name: "AltText", package: "alttext")],
+            swiftSettings: settings
+        ),
+
         // Prepares pictures as a run does, and says what that took.
         .executableTarget(
             name: "PrepareBench",

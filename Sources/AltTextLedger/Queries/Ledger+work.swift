@@ -50,14 +50,15 @@ extension Ledger {
                 """
                 SELECT \(PictureRecord.columns), descriptions.recipe_id, descriptions.model, descriptions.kind \
                 FROM pictures JOIN descriptions ON descriptions.id = COALESCE(pictures.draft_id, pictures.current_id) \
-                WHERE pictures.gallery_id = ? AND pictures.id > ? AND pictures.status IN ('published', 'draft') \
-                AND descriptions.origin = 'ai' ORDER BY pictures.id
+                WHERE pictures.gallery_id = ? AND pictures.id > ? AND descriptions.origin = 'ai' ORDER BY pictures.id
                 """,
                 [.id(gallery), .integer(last?.rawValue ?? 0)]
             ) { row in
                 let picture = PictureRecord(&row)
                 let recipe: Recipe.ID? = row.optionalID()
                 let model = row.optionalText()
+                // Asked of the database, this would make it sort a million pictures for every page.
+                guard picture.status == .published || picture.status == .draft else { return true }
                 if !(recipe.map(isCurrent.contains) ?? false), models.map({ $0.contains(model ?? "") }) ?? true {
                     found.append(picture)
                 }
@@ -71,30 +72,34 @@ extension Ledger {
     ///
     /// - Returns: how many.
     public func retryFailures(in gallery: GalleryRecord.ID) async throws(LedgerError) -> Int {
-        try await reopen("(status = 'parked' OR status = 'failed' AND retry_at > 0)", in: gallery) { $0.status = .failed }
+        // Each has an index of its own, which the two of them in one question would not.
+        let parked = try await reopen("status = 'parked'", as: .failed, in: gallery)
+        return parked
+            + (try await reopen("is_due = 1 AND retry_at > 0 AND status = 'failed'", as: .failed, in: gallery))
     }
 
     /// Makes pictures due whose texts changed while a run was describing them: whoever changed them, that is what counts
     /// now.
-    ///
-    /// - Returns: how many.
-    public func recheckConflicts(in gallery: GalleryRecord.ID) async throws(LedgerError) -> Int {
-        try await reopen("status = 'conflict'", in: gallery) { $0.status = .unchecked }
+    public func recheckConflicts(in gallery: GalleryRecord.ID) async throws(LedgerError) {
+        _ = try await reopen("status = 'conflict'", as: .unchecked, in: gallery)
     }
 
+    /// Others get their turn in between.
+    private static let reopenedAtOnce = 500
+
     private func reopen(
-        _ condition: String, in gallery: GalleryRecord.ID, _ change: @escaping @Sendable (inout PictureRecord) -> Void
+        _ condition: String, as status: PictureStatus, in gallery: GalleryRecord.ID
     ) async throws(LedgerError) -> Int {
         var count = 0
         while true {
-            // In pieces, so that others get to write in between.
             let changed = try await driver.write { (connection) throws(LedgerError) in
                 let ids: [PictureRecord.ID] = try connection.rows(
-                    "SELECT id FROM pictures WHERE gallery_id = ? AND \(condition) LIMIT 500", [.id(gallery)]
+                    "SELECT id FROM pictures WHERE gallery_id = ? AND \(condition) LIMIT \(Self.reopenedAtOnce)",
+                    [.id(gallery)]
                 ) { $0.id() }
                 for id in ids {
                     try connection.change(id) { picture in
-                        change(&picture)
+                        picture.status = status
                         picture.attempts = 0
                         picture.retryAt = Timestamp(milliseconds: 0)
                     }
@@ -102,7 +107,7 @@ extension Ledger {
                 return ids.count
             }
             count += changed
-            if changed < 500 { return count }
+            if changed < Self.reopenedAtOnce { return count }
         }
     }
 

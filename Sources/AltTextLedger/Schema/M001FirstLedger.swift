@@ -54,8 +54,8 @@ extension Migration {
         """
         CREATE TABLE captions (
             id {identity}, picture_id BIGINT NOT NULL REFERENCES pictures (id), run_id BIGINT REFERENCES runs (id),
-            recipe_id BIGINT NOT NULL REFERENCES recipes (id), picture_digest TEXT NOT NULL,
-            request_digest TEXT NOT NULL, context TEXT, raw TEXT NOT NULL, finish TEXT NOT NULL, served_model TEXT,
+            recipe_id BIGINT NOT NULL REFERENCES recipes (id), picture_key BIGINT NOT NULL,
+            picture_digest TEXT NOT NULL, request_digest TEXT NOT NULL, context TEXT, raw TEXT NOT NULL, finish TEXT NOT NULL, served_model TEXT,
             input_tokens BIGINT, output_tokens BIGINT, dollars DOUBLE PRECISION, milliseconds BIGINT NOT NULL,
             probability DOUBLE PRECISION, warnings TEXT, created_at BIGINT NOT NULL)
         """,
@@ -92,11 +92,12 @@ extension Migration {
 
     private static let indexes = [
         "CREATE INDEX pictures_due ON pictures (gallery_id, retry_at, id) WHERE is_due = 1",
+        "CREATE INDEX pictures_of_gallery ON pictures (gallery_id, id)",
         "CREATE INDEX pictures_status ON pictures (gallery_id, status, id)",
         "CREATE INDEX pictures_without_text ON pictures (gallery_id, id) WHERE current_id IS NULL",
         "CREATE INDEX pictures_open ON pictures (gallery_id, id) WHERE open_write_id IS NOT NULL",
         "CREATE INDEX captions_of_picture ON captions (picture_id, id)",
-        "CREATE INDEX captions_of_bytes ON captions (picture_digest, recipe_id, id)",
+        "CREATE INDEX captions_of_bytes ON captions (picture_key, recipe_id, id)",
         "CREATE INDEX descriptions_of_picture ON descriptions (picture_id, id)",
         "CREATE INDEX annotations_of_picture ON annotations (picture_id, field, id)",
         "CREATE INDEX decisions_of_picture ON decisions (picture_id, id)",

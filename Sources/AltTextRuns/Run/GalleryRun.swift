@@ -57,7 +57,7 @@ public struct GalleryRun: Sendable {
         let monitor = RunMonitor(report: report)
         let summary: RunSummary
         do throws(LedgerError) {
-            _ = try await ledger.recheckConflicts(in: record.id)
+            try await ledger.recheckConflicts(in: record.id)
             if isNewPanel || options.retriesFailures { _ = try await ledger.retryFailures(in: record.id) }
             summary = try await perform(run, in: record, monitor, watch)
         } catch {
