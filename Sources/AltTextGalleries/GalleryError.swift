@@ -43,6 +43,11 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
         self.mayHaveHappened = mayHaveHappened
     }
 
+    /// What happened, seen as something else.
+    func with(_ code: Code, remedy: String?) -> GalleryError {
+        GalleryError(code, event, remedy: remedy, mayHaveHappened: mayHaveHappened)
+    }
+
     /// A word for programs, in snake case; it never changes its meaning.
     public var kind: String { code.rawValue }
 
