@@ -77,6 +77,15 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
     public var isOutage: Bool { code == .notReachable || code == .rateLimited }
 }
 
+extension GalleryError {
+    /// The task was cancelled.
+    static let interrupted = GalleryError(.interrupted, "Interrupted")
+
+    static func noSuchPicture(_ id: PictureID) -> GalleryError {
+        GalleryError(.gone, "There is no picture \(id.text.excerpt) (any more)")
+    }
+}
+
 extension Failure {
     /// The failure of a picture that its gallery could not give or take.
     package init(_ error: GalleryError) {
