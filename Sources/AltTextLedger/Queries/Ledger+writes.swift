@@ -144,6 +144,7 @@ extension LedgerConnection {
         switch outcome {
         case .written: try place(write, at: time)
         case .conflict:
+            try change(write.pictureID) { $0.openWriteID = nil }
             try recordConflict(
                 of: write.pictureID, description: write.descriptionID, reason: reason, run: write.runID, at: time)
         case .failed:
@@ -156,10 +157,8 @@ extension LedgerConnection {
         at time: Timestamp
     ) throws(LedgerError) {
         try decide(.conflict, about: picture, run: run, description: description, reason: reason, at: time)
-        try change(picture) { picture in
-            picture.openWriteID = nil
-            picture.status = .conflict
-        }
+        // A write of somebody else's that is under way stays open, or nobody would look what came of it.
+        try change(picture) { $0.status = .conflict }
         try add(.one(\.conflicts), to: run)
     }
 
