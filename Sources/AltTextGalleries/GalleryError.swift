@@ -44,6 +44,11 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
         self.mayHaveHappened = mayHaveHappened
     }
 
+    /// What happened, seen as something else.
+    func with(_ code: Code, remedy: String?) -> GalleryError {
+        GalleryError(code, event, remedy: remedy, mayHaveHappened: mayHaveHappened)
+    }
+
     /// A word for programs, in snake case; it never changes its meaning.
     public var kind: String { code.rawValue }
 
@@ -79,6 +84,15 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// Whether the gallery as a whole is out of reach for the moment, so that asking for the next picture would fail too.
     public var isOutage: Bool { code == .notReachable || code == .rateLimited }
+}
+
+extension GalleryError {
+    /// The task was cancelled.
+    static let interrupted = GalleryError(.interrupted, "Interrupted")
+
+    static func noSuchPicture(_ id: PictureID) -> GalleryError {
+        GalleryError(.gone, "There is no picture \(id.text.excerpt) (any more)")
+    }
 }
 
 extension Failure {

@@ -1,9 +1,6 @@
 internal import AltText
 
 extension GalleryError {
-    /// The task was cancelled.
-    static let interrupted = GalleryError(.interrupted, "Interrupted")
-
     static func noSuchFolder(_ path: String) -> GalleryError {
         GalleryError(.noSuchGallery, "There is no folder \(path.excerpt)", remedy: "Check the path")
     }
@@ -28,10 +25,6 @@ extension GalleryError {
         GalleryError(
             .unreadable, "The folder \(path.excerpt) cannot be read (\(failure.words))",
             remedy: "Check its permissions; until then its pictures are left out")
-    }
-
-    static func noSuchPicture(_ id: PictureID) -> GalleryError {
-        GalleryError(.gone, "There is no picture \(id.text.excerpt) (any more)")
     }
 
     /// What it means that a picture's file, or the sidecar beside it, could not be read.

@@ -16,9 +16,9 @@ public struct LoadError: Error, Sendable, Hashable, CustomStringConvertible {
         case interrupted = "interrupted"
     }
 
-    private let code: Code
-    private let event: String
-    private let remedy: String?
+    let code: Code
+    let event: String
+    let remedy: String?
 
     init(_ code: Code, _ event: String, remedy: String? = nil) {
         self.code = code

@@ -17,9 +17,15 @@ struct PictureFetcher: Sendable {
 
     private static let maximumRedirects = 5
 
-    func fetch(_ address: String) async throws(LoadError) -> [UInt8] {
+    /// Fetches a picture.
+    ///
+    /// - Parameter isTyped: whether a person wrote the address, and so has asked for the host that stands in it.
+    func fetch(_ address: String, isTyped: Bool = true) async throws(LoadError) -> [UInt8] {
         guard let url = Self.pictureURL(address) else { throw Self.badURL(address) }
-        let policy = await policy(for: url)
+        let policy =
+            isTyped
+            ? await policy(for: url)
+            : AddressPolicy(literalScope: nil, allowsPrivate: options.allowsPrivateAddresses)
         // A server that drips must not hold up the run.
         let tooSlow = LoadError(
             .tooSlow, "\(address) did not arrive within \(Int(options.fetchTimeout / .seconds(1))) s",
