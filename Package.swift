@@ -189,7 +189,8 @@ let package = Package(
         .testTarget(
             name: "AltTextRunsTests",
             dependencies: [
-                "AltText", "AltTextGalleries", "AltTextModels", "AltTextPictures", "AltTextRuns", "AltTextTesting",
+                "AltText", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures", "AltTextRuns",
+                "AltTextTesting",
             ],
             swiftSettings: settings
         ),

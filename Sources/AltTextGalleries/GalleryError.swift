@@ -74,6 +74,14 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Whether the gallery as a whole may be in trouble, and may be back soon: others show whether it is that or the picture.
+    public var mayBeOutage: Bool {
+        switch code {
+        case .notReachable, .rateLimited, .siteError, .connectionLost, .tooSlow: true
+        default: false
+        }
+    }
+
     /// Whether the gallery as a whole is out of reach for the moment, so that asking for the next picture would fail too.
     public var isOutage: Bool { code == .notReachable || code == .rateLimited }
 }

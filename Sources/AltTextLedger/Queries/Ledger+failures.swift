@@ -35,6 +35,7 @@ extension Ledger {
         try await driver.write { (connection) throws(LedgerError) in
             try connection.decide(.gone, about: picture, run: run, message: message, at: time)
             try connection.change(picture) { $0.status = .gone }
+            try connection.add(.one(\.failures), to: run)
         }
     }
 }

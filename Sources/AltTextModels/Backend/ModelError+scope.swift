@@ -11,6 +11,16 @@ extension ModelError {
         case interruption
     }
 
+    /// Whether the server may charge for the request although no caption came of it.
+    public var mayHaveCost: Bool {
+        switch kind {
+        case Code.refused.rawValue, Code.pictureIgnored.rawValue, Code.unreadableAnswer.rawValue,
+            Code.connectionLost.rawValue, Code.timedOut.rawValue:
+            true
+        default: false
+        }
+    }
+
     /// What the failure says about everything else.
     public var scope: Scope {
         switch kind {

@@ -42,18 +42,10 @@ public struct PlaceChecker: Sendable {
         let known = try await ledger.knownText(of: picture)
         let verdict = CheckVerdict(
             place: entry.alt, isEmbedded: entry.isEmbedded, known: known, placeKeepsTexts: placeKeepsTexts)
-        switch verdict {
-        case .found(let alt, let origin):
-            try await ledger.recordFound(alt, of: picture.id, kind: .found, origin: origin, run: nil)
-        case .edited(let alt):
-            try await ledger.recordFound(alt, of: picture.id, kind: .edited, origin: .human, run: nil)
-        case .removed:
-            try await ledger.recordFound(.missing, of: picture.id, kind: .removed, origin: .human, run: nil)
-        case .describe, .settled:
-            // A file that may have changed under a model's text stays unchecked: a run looks whether its bytes did.
-            guard picture.draftID == nil, !(known?.isReplaceable ?? false) else { return }
-            try await ledger.settle(picture.id)
-        }
+        guard try await !ledger.keep(verdict, of: picture, run: nil) else { return }
+        // A file that may have changed under a model's text stays unchecked: a run looks whether its bytes did.
+        guard picture.draftID == nil, !(known?.isReplaceable ?? false) else { return }
+        try await ledger.settle(picture.id)
     }
 }
 

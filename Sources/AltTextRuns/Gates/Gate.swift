@@ -1,8 +1,8 @@
-internal import AltText
+package import AltText
 internal import Synchronization
 
 /// Holds tasks back while a server is out of reach, whatever it is a server of.
-final class Gate: Sendable {
+package final class Gate: Sendable {
     private struct State {
         var breaker: Breaker
         var closedSince: Duration?
@@ -16,7 +16,7 @@ final class Gate: Sendable {
     private let onChange: @Sendable (Change) -> Void
 
     /// What happens to the gate, for people.
-    enum Change: Sendable {
+    package enum Change: Sendable, Hashable {
         /// It closed, because of this.
         case paused(Failure)
         /// It opened again.
@@ -24,26 +24,28 @@ final class Gate: Sendable {
     }
 
     /// What came of waiting at the gate.
-    enum Passage: Sendable {
+    package enum Passage: Sendable, Hashable {
         /// It is open.
         case open
         /// It has been closed for longer than anybody wants to wait.
         case gaveUp(Failure)
     }
 
-    init(breaker: Breaker = Breaker(), patience: Duration, onChange: @escaping @Sendable (Change) -> Void) {
+    package init(
+        breaker: Breaker = Breaker(), patience: Duration, onChange: @escaping @Sendable (Change) -> Void
+    ) {
         state = Mutex(State(breaker: breaker))
         self.patience = patience
         self.onChange = onChange
     }
 
     /// Whether tasks are held back.
-    var isClosed: Bool { state.withLock { $0.breaker.isOpen } }
+    package var isClosed: Bool { state.withLock { $0.breaker.isOpen } }
 
     /// Waits until the server may be asked.
     ///
     /// - Throws: `CancellationError` when `sleep` does.
-    func pass(sleep: (Duration) async throws -> Void) async throws -> Passage {
+    package func pass(sleep: (Duration) async throws -> Void) async throws -> Passage {
         while true {
             let now = ContinuousClock.now - origin
             let (permission, lastFailure) = state.withLock { state in
@@ -60,7 +62,7 @@ final class Gate: Sendable {
     }
 
     /// The server answered.
-    func succeeded() {
+    package func succeeded() {
         let hasOpened = state.withLock { state in
             state.closedSince = nil
             return state.breaker.succeeded()
@@ -71,7 +73,7 @@ final class Gate: Sendable {
     /// The server failed.
     ///
     /// - Returns: whether the gate is closed, so that the failure says nothing about the picture.
-    func failed(_ failure: Failure) -> Bool {
+    package func failed(_ failure: Failure) -> Bool {
         let now = ContinuousClock.now - origin
         let (hasClosed, isClosed) = state.withLock { state in
             let hasClosed = state.breaker.failed(at: now)

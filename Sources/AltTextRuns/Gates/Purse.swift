@@ -2,7 +2,7 @@ internal import AltText
 internal import Synchronization
 
 /// The money of a run: calls wait here until they can be paid for.
-final class Purse: Sendable {
+package final class Purse: Sendable {
     private struct State {
         var budget: Budget
         var waiting: [CheckedContinuation<Void, Never>] = []
@@ -10,14 +10,14 @@ final class Purse: Sendable {
 
     private let state: Mutex<State>
 
-    init(limit: Double?) {
+    package init(limit: Double?) {
         state = Mutex(State(budget: Budget(limit: limit)))
     }
 
     /// Puts aside the most that a call can cost, waiting for others to end where that may help.
     ///
     /// - Returns: whether it could be put aside.
-    func reserve(_ dollars: Double) async -> Bool {
+    package func reserve(_ dollars: Double) async -> Bool {
         while true {
             switch state.withLock({ $0.budget.reserve(dollars) }) {
             case .granted: return true
@@ -28,7 +28,7 @@ final class Purse: Sendable {
     }
 
     /// A call ended.
-    func settle(reserved: Double, spent: Double) {
+    package func settle(reserved: Double, spent: Double) {
         let waiting = state.withLock { state in
             state.budget.settle(reserved: reserved, spent: spent)
             defer { state.waiting = [] }

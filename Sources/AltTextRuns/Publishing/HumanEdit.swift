@@ -38,9 +38,12 @@ public struct HumanEdit: Sendable {
     public func set(
         _ alt: AlternativeText, of id: PictureRecord.ID, by author: String
     ) async throws(LedgerError) -> Outcome {
-        guard let texts = try await ledger.texts(of: id) else {
-            throw LedgerError(.unknown, "The ledger knows no picture \(id)")
+        let place: GalleryEntry
+        switch try await look(at: try await concluded(id)) {
+        case .success(let entry): place = entry
+        case .failure(let error): return .failed(error)
         }
+        let texts = try await known(id)
         if let outcome = try await acceptance(of: alt, texts, by: author) { return outcome }
         let description: Ledger.WrittenDescription
         let isDraft = texts.draft?.alt == alt && texts.draft?.origin == .ai
@@ -51,7 +54,7 @@ public struct HumanEdit: Sendable {
                 NewDescription(
                     alt: alt, origin: .human, author: author, ancestorID: texts.draft?.id ?? texts.current?.id))
         }
-        let outcome = try await publish(description, of: texts.picture, by: author)
+        let outcome = try await publish(description, over: place.alt, of: texts.picture, by: author)
         if isDraft, outcome == .written, let draft = texts.draft {
             try await ledger.recordAcceptance(of: draft.id, by: author)
             return .accepted
@@ -63,29 +66,57 @@ public struct HumanEdit: Sendable {
     private func acceptance(
         of alt: AlternativeText, _ texts: Ledger.PictureTexts, by author: String
     ) async throws(LedgerError) -> Outcome? {
-        guard let current = texts.current, current.alt == alt, texts.draft == nil, texts.picture.openWriteID == nil,
-            texts.picture.status != .conflict
-        else { return nil }
+        guard let current = texts.current, current.alt == alt, texts.draft == nil, texts.picture.openWriteID == nil
+        else {
+            return nil
+        }
         guard current.origin == .ai else { return .unchanged }
         if texts.picture.status != .accepted { try await ledger.recordAcceptance(of: current.id, by: author) }
         return .accepted
     }
 
-    private func publish(
-        _ description: Ledger.WrittenDescription, of picture: PictureRecord, by author: String
-    ) async throws(LedgerError) -> Outcome {
-        let publisher = Publisher(ledger: ledger, gallery: gallery)
-        if let open = picture.openWriteID { _ = try await publisher.conclude(open, of: picture) }
+    private func known(_ id: PictureRecord.ID) async throws(LedgerError) -> Ledger.PictureTexts {
+        guard let texts = try await ledger.texts(of: id) else {
+            throw LedgerError(.unknown, "The ledger knows no picture \(id)")
+        }
+        return texts
+    }
+
+    /// The picture after what came of a write is known whose end nobody saw.
+    private func concluded(_ id: PictureRecord.ID) async throws(LedgerError) -> PictureRecord {
+        let picture = try await known(id).picture
+        guard let open = picture.openWriteID else { return picture }
+        _ = try await Publisher(ledger: ledger, gallery: gallery).conclude(open, of: picture)
+        return try await known(id).picture
+    }
+
+    /// Looks at the picture's place, and keeps what others have put there, so that it can be put back.
+    private func look(at picture: PictureRecord) async throws(LedgerError) -> Result<GalleryEntry, GalleryError> {
         let place: GalleryEntry
         do throws(GalleryError) {
             place = try await gallery.entry(of: picture.listing)
         } catch {
-            return .failed(error)
+            return .failure(error)
         }
-        let current = try await ledger.picture(picture.id)?.currentID
-        guard current == picture.currentID else { return .conflict }
-        let write = Ledger.PlannedWrite(description, before: place.alt, expecting: current, author: author)
-        switch try await publisher.publish(write, of: picture) {
+        let verdict = CheckVerdict(
+            place: place.alt, isEmbedded: place.isEmbedded, known: try await ledger.knownText(of: picture),
+            placeKeepsTexts: gallery.textKeeping == .gallery)
+        do throws(LedgerError) {
+            _ = try await ledger.keep(verdict, of: picture, run: nil)
+        } catch {
+            // Somebody else was faster; what is there now shows when it is read again right before the write.
+            guard error.isConflict else { throw error }
+        }
+        return .success(place)
+    }
+
+    private func publish(
+        _ description: Ledger.WrittenDescription, over before: AlternativeText, of picture: PictureRecord,
+        by author: String
+    ) async throws(LedgerError) -> Outcome {
+        let write = Ledger.PlannedWrite(
+            description, before: before, expecting: picture.currentID, author: author)
+        switch try await Publisher(ledger: ledger, gallery: gallery).publish(write, of: picture) {
         case .written: return .written
         case .conflict: return .conflict
         case .failed(let error), .unknown(let error): return .failed(error)

@@ -54,7 +54,7 @@ public struct Publisher: Sendable {
             try await ledger.endWrite(id, .failed, reason: error.kind)
             return .failed(error)
         }
-        if place.alt == description.alt {
+        if place.alt == placed(description.alt) {
             try await ledger.endWrite(id, .written)
             return .written
         }
@@ -71,13 +71,14 @@ public struct Publisher: Sendable {
         _ write: Ledger.PlannedWrite, in place: GalleryEntry, of picture: PictureRecord, run: RunRecord.ID?
     ) async throws(LedgerError) -> PublishOutcome {
         let (alt, provenance) = try await content(of: write.description)
-        guard gallery.textKeeping == .gallery, gallery.canHold(alt), alt != place.alt else {
+        let placed = placed(alt)
+        guard gallery.textKeeping == .gallery, placed != place.alt else {
             try await ledger.publish(write, of: picture.id, run: run)
             return .written
         }
         let id = try await ledger.beginWrite(write, of: picture.id, run: run)
         do throws(GalleryError) {
-            try await gallery.write(alt, in: place, provenance: provenance)
+            try await gallery.write(placed, in: place, provenance: provenance)
         } catch {
             if error.isConflict {
                 try await ledger.endWrite(id, .conflict, reason: error.kind)
@@ -89,6 +90,12 @@ public struct Publisher: Sendable {
         }
         try await ledger.endWrite(id, .written)
         return .written
+    }
+
+    /// What stands in the place for a text. Where it has no mark for decorative pictures, no text may stay behind: the next
+    /// look would take it for a person's.
+    private func placed(_ alt: AlternativeText) -> AlternativeText {
+        alt == .decorative && !gallery.canHold(alt) ? .missing : alt
     }
 
     private func content(

@@ -36,15 +36,20 @@ public struct GalleryLister: Sendable {
     /// Lists the gallery.
     ///
     /// - Parameters:
+    ///   - goesOn: is asked at each picture whether the listing goes on; what was listed before is kept.
     ///   - unlistable: gets what could not be listed; the listing goes on behind it.
-    ///   - enlisted: is called after each batch with the number of pictures in it; listing ends when it returns false.
+    ///   - enlisted: is called after each batch with the number of pictures in it.
     public func list(
-        unlistable: (GalleryError) -> Void, enlisted: (Int) async -> Bool
+        goesOn: () -> Bool, unlistable: (GalleryError) -> Void, enlisted: (Int) async -> Void
     ) async throws(Fault) {
         var batch: [PictureListing] = []
         var fault: Fault?
         do throws(GalleryError) {
             try await gallery.list { (result) throws(GalleryError) in
+                guard goesOn() else {
+                    fault = .stopped
+                    throw GalleryError(.interrupted, "Listing was stopped")
+                }
                 switch result {
                 case .failure(let error): unlistable(error)
                 case .success(let listing):
@@ -55,14 +60,14 @@ public struct GalleryLister: Sendable {
                 }
             }
         } catch {
-            // What was listed before is worth keeping.
-            if fault == nil { fault = await enlist(&batch, enlisted) ?? .gallery(error) }
+            fault = fault ?? .gallery(error)
         }
-        if fault == nil { fault = await enlist(&batch, enlisted) }
+        // What was listed before is worth keeping.
+        if let failure = await enlist(&batch, enlisted) { throw failure }
         if let fault { throw fault }
     }
 
-    private func enlist(_ batch: inout [PictureListing], _ enlisted: (Int) async -> Bool) async -> Fault? {
+    private func enlist(_ batch: inout [PictureListing], _ enlisted: (Int) async -> Void) async -> Fault? {
         guard !batch.isEmpty else { return nil }
         do throws(LedgerError) {
             _ = try await ledger.enlist(batch, in: record.id, isRechecking: isRechecking)
@@ -71,6 +76,7 @@ public struct GalleryLister: Sendable {
         }
         let count = batch.count
         batch.removeAll(keepingCapacity: true)
-        return await enlisted(count) ? nil : .stopped
+        await enlisted(count)
+        return nil
     }
 }

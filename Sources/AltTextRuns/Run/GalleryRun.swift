@@ -83,9 +83,11 @@ public struct GalleryRun: Sendable {
         _ watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress, GalleryRecord) async -> Void
     ) async throws(LedgerError) -> RunSummary {
         let members = try await members(monitor)
-        let queue = WorkQueue(
-            source: WorkSource(
-                ledger: ledger, gallery: record.id, upgrade: options.upgrade, recipes: members.map(\.recipe)))
+        let source = WorkSource(
+            ledger: ledger, gallery: record.id, upgrade: options.upgrade, recipes: members.map(\.recipe))
+        let queue = WorkQueue { (busy, isListing) throws(LedgerError) in
+            try await source.next(except: busy, isListing: isListing)
+        }
         let control = RunControl(run: run, monitor: monitor, interruption: interruption, queue: queue)
         try await concludeOpenWrites(in: record)
         let crew = RunCrew(
@@ -116,7 +118,7 @@ public struct GalleryRun: Sendable {
     }
 
     private func gate(_ monitor: RunMonitor) -> Gate {
-        Gate(patience: options.patience) { change in
+        Gate(breaker: options.breaker, patience: options.patience) { change in
             switch change {
             case .paused(let failure): monitor.say(.paused(failure))
             case .resumed: monitor.say(.resumed)
@@ -130,7 +132,9 @@ public struct GalleryRun: Sendable {
             wording: wording, control: control)
         return PictureWorker(
             ledger: ledger, gallery: gallery, panel: panel, preparer: preparer, options: options, control: control,
-            gate: gate(control.monitor), slots: Slots(count: PicturePreparer.defaultConcurrency + 2),
+            gates: GalleryGates(
+                entries: gate(control.monitor), bytes: gate(control.monitor), writes: gate(control.monitor)),
+            slots: Slots(count: PicturePreparer.defaultConcurrency + 2),
             allowance: Allowance(options.limit))
     }
 

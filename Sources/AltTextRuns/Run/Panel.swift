@@ -20,6 +20,13 @@ struct Panel: Sendable {
     }
 
     private let turns = Turns<Key>()
+    private let suspects = Suspects<Suspicion>()
+
+    /// A picture about which a model's server failed.
+    private struct Suspicion: Hashable, Sendable {
+        let picture: PictureRecord.ID
+        let recipe: Recipe.ID
+    }
 
     init(
         members: [PanelMember], ledger: Ledger, client: ModelClient, purse: Purse, wording: Wording, control: RunControl
@@ -98,14 +105,20 @@ struct Panel: Sendable {
             await control.stop(.budgetSpent)
             return .held
         }
+        guard !control.isEnding else {
+            purse.settle(reserved: reserved, spent: 0)
+            return .held
+        }
         let answer: Answer
         do throws(ModelError) {
             answer = try await client.answer(question, from: member.model)
         } catch {
-            purse.settle(reserved: reserved, spent: 0)
-            return await outcome(of: error, member)
+            purse.settle(reserved: reserved, spent: error.mayHaveCost ? reserved : 0)
+            return await outcome(of: error, member, about: subject)
         }
         let dollars = answer.dollars(model: member.model, isRemote: member.isRemote)
+        // What may have been spent counts against the limit; others wait for the rest, whatever becomes of the answer.
+        purse.settle(reserved: reserved, spent: dollars ?? reserved)
         let caption = NewCaption(
             pictureDigest: subject.digest, requestDigest: Digest.text(of: question, recipe: member.recipeDigest),
             context: subject.context.isEmpty ? nil : subject.context, raw: answer.text, finish: answer.finish,
@@ -113,7 +126,6 @@ struct Panel: Sendable {
             dollars: dollars, duration: answer.duration, probability: answer.probability, warnings: answer.warnings)
         let id = try await ledger.record(
             caption, for: subject.picture.id, recipe: member.recipe, run: control.run)
-        purse.settle(reserved: reserved, spent: dollars ?? 0)
         member.gate.succeeded()
         control.monitor.update { progress in
             progress.dollars += dollars ?? 0
@@ -129,14 +141,18 @@ struct Panel: Sendable {
         }
     }
 
-    private func outcome(of error: ModelError, _ member: PanelMember) async -> PanelOutcome {
+    private func outcome(
+        of error: ModelError, _ member: PanelMember, about subject: Subject
+    ) async -> PanelOutcome {
         switch error.scope {
         case .interruption: return .held
         case .model:
             await control.stop(.obstacle(Failure(error)))
             return .held
         case .server:
-            return member.gate.failed(Failure(error)) ? .held : .failed(Failure(error), nil, isPassing: true)
+            let isFirst = suspects.isFirst(Suspicion(picture: subject.picture.id, recipe: member.recipe))
+            let isAway = member.gate.failed(Failure(error))
+            return isAway || isFirst ? .held : .failed(Failure(error), nil, isPassing: true)
         case .picture:
             member.gate.succeeded()
             return .failed(Failure(error), nil, isPassing: false)

@@ -27,14 +27,19 @@ struct RunControl: Sendable {
         await queue.stop()
     }
 
+    /// Whether nothing more may be asked. Where a limit is reached, those may still ask who were let in below it.
+    var isEnding: Bool { interruption.isRaised || stop?.endsAtOnce ?? false }
+
     /// Waits until a server may be asked.
     ///
+    /// - Parameter isFinishing: whether what was begun is to be finished even when the run is ending, as long as the server
+    ///   is there.
     /// - Returns: whether it may; otherwise the run is ending.
-    func passes(_ gate: Gate) async -> Bool {
-        guard !interruption.isRaised, stop == nil else { return false }
+    func passes(_ gate: Gate, isFinishing: Bool = false) async -> Bool {
+        guard !isEnding || isFinishing && !gate.isClosed else { return false }
         let passage = try? await gate.pass { duration in
             try await Task.sleep(for: duration)
-            if interruption.isRaised || stop != nil { throw CancellationError() }
+            if isEnding { throw CancellationError() }
         }
         switch passage {
         case .open: return true
@@ -46,13 +51,25 @@ struct RunControl: Sendable {
     }
 }
 
-/// The first reason to stop.
+extension RunSummary.Stop {
+    /// Whether pictures that have begun are put back.
+    fileprivate var endsAtOnce: Bool {
+        switch self {
+        case .limitReached, .budgetSpent: false
+        case .interrupted, .obstacle, .patienceLost: true
+        }
+    }
+}
+
+/// The first reason to stop, or the first that ends the run at once.
 private final class StopBox: Sendable {
     private let reason = Mutex<RunSummary.Stop?>(nil)
 
     var value: RunSummary.Stop? { reason.withLock { $0 } }
 
     func set(_ stop: RunSummary.Stop) {
-        reason.withLock { $0 = $0 ?? stop }
+        reason.withLock { reason in
+            if reason.map({ stop.endsAtOnce && !$0.endsAtOnce }) ?? true { reason = stop }
+        }
     }
 }

@@ -44,8 +44,11 @@ final class RunCrew: Sendable {
     private func takePictures() async {
         do throws(LedgerError) {
             while let work = try await control.queue.next() {
-                try await worker.work(on: work)
-                await control.queue.finished(work.picture.id)
+                if try await worker.work(on: work) {
+                    await control.queue.finished(work.picture.id)
+                } else {
+                    await control.queue.putBack(work)
+                }
             }
         } catch {
             await fail(error)
@@ -54,13 +57,14 @@ final class RunCrew: Sendable {
 
     private func list() async {
         do throws(GalleryLister.Fault) {
-            try await lister.list { error in
+            try await lister.list {
+                !control.interruption.isRaised && control.stop == nil
+            } unlistable: { error in
                 unlistable.withLock { $0 += 1 }
                 control.monitor.say(.unlistable(Failure(error)))
             } enlisted: { count in
                 control.monitor.update { $0.listed += count }
                 await control.queue.listed()
-                return !control.interruption.isRaised && control.stop == nil
             }
             control.monitor.update { $0.isListed = true }
         } catch {

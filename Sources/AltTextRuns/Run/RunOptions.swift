@@ -26,6 +26,8 @@ public struct RunOptions: Sendable, Hashable {
     public var retriesFailures = false
     /// How long the run waits for a server that is out of reach before it ends.
     public var patience = Duration.seconds(30 * 60)
+    /// What decides when a server is left alone, and when it is tried again.
+    package var breaker = Breaker()
     /// When pictures that failed are tried again.
     public var retrySchedule = RetrySchedule()
     /// How many pictures are worked on at once; `nil`: as many as keep the models busy.

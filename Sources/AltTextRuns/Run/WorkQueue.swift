@@ -10,8 +10,13 @@ actor WorkQueue {
         let isUpgrade: Bool
     }
 
-    private let source: WorkSource
+    /// Gives the next pictures but those that are busy; told whether more may be listed.
+    typealias Supply = @Sendable (Set<PictureRecord.ID>, Bool) async throws(LedgerError) -> [Work]
+
+    private let supply: Supply
     private var buffer: ArraySlice<Work> = []
+    /// What was put back and does not come again from the supply.
+    private var returned: [Work] = []
     private var busy: Set<PictureRecord.ID> = []
     private var waiting: [CheckedContinuation<Void, Never>] = []
     private var isListing = true
@@ -19,9 +24,11 @@ actor WorkQueue {
     private var isStopped = false
     /// Grows with everything that may have made more work.
     private var era = 0
+    /// The era in which there was nothing to do: until it ends nobody needs to look again.
+    private var barrenEra: Int?
 
-    init(source: WorkSource) {
-        self.source = source
+    init(supply: @escaping Supply) {
+        self.supply = supply
     }
 
     /// The next picture; `nil` once there is none and none will come.
@@ -31,37 +38,42 @@ actor WorkQueue {
                 busy.insert(work.picture.id)
                 return work
             }
-            if isRefilling {
+            if !isRefilling, barrenEra != era {
+                try await refill()
+            } else if isRefilling || isListing || !busy.isEmpty {
+                // More may be listed, and pictures under way may be put back.
                 await untilSomethingHappens()
-            } else if try await !refill() {
-                // Pictures under way may be put back.
-                guard isListing || !busy.isEmpty else { break }
-                await untilSomethingHappens()
+            } else {
+                break
             }
         }
         stop()
         return nil
     }
 
-    /// Fills the buffer.
-    ///
-    /// - Returns: whether it is worth looking again at once.
-    private func refill() async throws(LedgerError) -> Bool {
+    private func refill() async throws(LedgerError) {
         isRefilling = true
         let era = era
         defer {
             isRefilling = false
             somethingHappened()
         }
-        buffer = try await source.next(except: busy, isListing: isListing)[...]
-        return !buffer.isEmpty || era != self.era
+        buffer = try await supply(busy, isListing)[...] + returned
+        returned = []
+        if buffer.isEmpty { barrenEra = era }
     }
 
-    /// A picture is done, or is put back untouched: the ledger says which.
+    /// A picture is done.
     func finished(_ picture: PictureRecord.ID) {
         busy.remove(picture)
         era += 1
         somethingHappened()
+    }
+
+    /// A picture waits as before. One that is due comes again from the ledger; an upgrade is kept for later.
+    func putBack(_ work: Work) {
+        if work.isUpgrade { returned.append(work) }
+        finished(work.picture.id)
     }
 
     /// More has been listed.

@@ -61,10 +61,11 @@ public final class ShelfKeeper: Service {
         for served in shelf.galleries {
             let lister = GalleryLister(ledger: ledger, gallery: served.gallery, record: served.record)
             do throws(GalleryLister.Fault) {
-                try await lister.list { [logger] error in
+                try await lister.list {
+                    !Task.isCancelled
+                } unlistable: { [logger] error in
                     logger.warning("Not listed", metadata: ["reason": "\(error)"])
                 } enlisted: { _ in
-                    !Task.isCancelled
                 }
             } catch {
                 logger.warning("Not listed", metadata: ["gallery": "\(served.record.gallery)", "reason": "\(error)"])

@@ -1,11 +1,14 @@
-import Synchronization
+internal import Synchronization
 
 /// Something that happens once, for tests that wait for it instead of for the clock.
-final class Signal: Sendable {
+public final class Signal: Sendable {
     private let state = Mutex<(isGiven: Bool, waiting: [CheckedContinuation<Void, Never>])>((false, []))
 
+    /// Creates a signal that has not been given.
+    public init() {}
+
     /// Makes it happen.
-    func give() {
+    public func give() {
         let waiting = state.withLock { state in
             state.isGiven = true
             defer { state.waiting.removeAll() }
@@ -15,7 +18,7 @@ final class Signal: Sendable {
     }
 
     /// Waits until it has happened.
-    func wait() async {
+    public func wait() async {
         await withCheckedContinuation { continuation in
             let isGiven = state.withLock { state in
                 if !state.isGiven { state.waiting.append(continuation) }
