@@ -7,6 +7,7 @@ final class SQLiteDriver: LedgerDriver {
     private let pool: DatabasePool
     private let path: String
     private let writer: GroupCommit
+    private let glances: GroupRead
 
     let dialect = SQLDialect.sqlite
 
@@ -41,6 +42,7 @@ final class SQLiteDriver: LedgerDriver {
         }
         unsafe chmod(path, 0o600)
         writer = GroupCommit(pool: pool, path: path)
+        glances = GroupRead(pool: pool, path: path)
     }
 
     /// Marks a new file as a ledger; refuses one that is something else.
@@ -76,6 +78,12 @@ final class SQLiteDriver: LedgerDriver {
             }
         }
         return try result.get()
+    }
+
+    func glance<Value: Sendable>(
+        _ work: @escaping @Sendable (any LedgerConnection) throws(LedgerError) -> Value
+    ) async throws(LedgerError) -> Value {
+        try await glances.read(work)
     }
 
     func lock(_ name: String) throws(LedgerError) -> LedgerLock? {
