@@ -46,6 +46,7 @@ let package = Package(
                 "AltText", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures", "AltTextRuns",
                 "AltTextWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],

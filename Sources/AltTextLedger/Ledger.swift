@@ -32,14 +32,21 @@ public final class Ledger: Sendable {
         let driver = try SQLiteDriver(path: path, isCreating: absence == .create)
         let ledger = Ledger(driver: driver, path: path)
         do throws(LedgerError) {
-            try await driver.write { (connection) throws(LedgerError) in
-                try Migration.apply(connection, dialect: driver.dialect, path: path)
-            }
+            try await ledger.migrate()
         } catch {
             try? driver.close()
             throw error
         }
         return ledger
+    }
+
+    /// A ledger that is up to date is not written to, so that opening it waits for nobody.
+    private func migrate() async throws(LedgerError) {
+        let newest = try? await driver.read(Migration.newest)
+        guard newest != Migration.all.count else { return }
+        try await driver.write { [driver, path] (connection) throws(LedgerError) in
+            try Migration.apply(connection, dialect: driver.dialect, path: path)
+        }
     }
 
     /// Ends every connection. The ledger cannot be used afterwards.

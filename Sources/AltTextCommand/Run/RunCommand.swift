@@ -57,10 +57,11 @@ struct RunCommand: AsyncParsableCommand {
         let surroundings = Surroundings()
         let registry = try registry.registry(surroundings)
         let keys = try surroundings.keys()
-        let client = ModelClient(keys: keys, options: limits.clientOptions)
+        let wording = try wording.wording()
         let gallery = try await place.open(Address(gallery).gallery, surroundings, limits)
+        let client = ModelClient(keys: keys, options: limits.clientOptions)
         let session = RunSession(
-            gallery: gallery, wording: try wording.wording(), client: client, options: extent.options(limits),
+            gallery: gallery, wording: wording, client: client, options: extent.options(limits),
             output: output)
         do {
             let models = try await session.models(named: model, registry: registry)

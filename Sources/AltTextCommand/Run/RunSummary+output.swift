@@ -48,7 +48,8 @@ extension RunSummary {
         case .limitReached, .budgetSpent, nil: break
         }
         // What failed in an earlier run and still waits is not done either.
-        guard progress.failures + progress.conflicts + unlistable > 0 || nextRetry != nil else { return nil }
+        let failed = progress.failures + progress.conflicts + unlistable
+        guard failed > 0 else { return nextRetry == nil ? nil : ExitStatus.someFailed }
         return isDone || progress.conflicts > 0 ? ExitStatus.someFailed : ExitStatus.nothingDone
     }
 }

@@ -8,7 +8,9 @@ public import SystemPackage
 /// Files are pictures by their suffix. Hidden files are left out, and so is what `.alttextignore` files name. Links are
 /// followed, but never around in a circle. The folder is only read: descriptions of its pictures are kept in the ledger.
 public struct Folder: Gallery {
+    /// `folder:` and the folder's real path.
     public let id: GalleryID
+    /// The ledger: the folder is only read.
     public var textKeeping: TextKeeping { .ledger }
 
     let root: BytePath
@@ -54,8 +56,10 @@ public struct Folder: Gallery {
         return BytePath(unsafe Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
     }
 
+    /// Unknown: counting takes as long as listing.
     public func pictureCount() async -> Int? { nil }
 
+    /// Lists a folder's pictures before those in its folders, each in the order of their bytes.
     public func list(
         _ receive: (Result<PictureListing, GalleryError>) async throws(GalleryError) -> Void
     ) async throws(GalleryError) {
@@ -63,6 +67,7 @@ public struct Folder: Gallery {
         try await walk.run(receive)
     }
 
+    /// Reads a picture's file.
     public func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
         let path = try bytePath(of: listing.id)
         let limit = maximumByteCount
@@ -83,8 +88,10 @@ public struct Folder: Gallery {
             .cannotHold, "Files in a folder are not written to", remedy: "The description is kept in the ledger")
     }
 
+    /// Whatever the ledger can hold, which is everything.
     public func canHold(_ alt: AlternativeText) -> Bool { true }
 
+    /// Does nothing: there is nothing to let go of.
     public func shutdown() async {}
 }
 

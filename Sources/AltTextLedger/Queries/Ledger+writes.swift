@@ -144,10 +144,18 @@ extension LedgerConnection {
         switch outcome {
         case .written: try place(write, at: time)
         case .conflict:
+            try close(write)
             try recordConflict(
                 of: write.pictureID, description: write.descriptionID, reason: reason, run: write.runID, at: time)
         case .failed:
-            try change(write.pictureID) { $0.openWriteID = nil }
+            try close(write)
+        }
+    }
+
+    /// A write of somebody else that is still open stays so: its outcome has yet to be found out.
+    private func close(_ write: WriteRecord) throws(LedgerError) {
+        try change(write.pictureID) { picture in
+            if picture.openWriteID == write.id { picture.openWriteID = nil }
         }
     }
 
@@ -156,10 +164,7 @@ extension LedgerConnection {
         at time: Timestamp
     ) throws(LedgerError) {
         try decide(.conflict, about: picture, run: run, description: description, reason: reason, at: time)
-        try change(picture) { picture in
-            picture.openWriteID = nil
-            picture.status = .conflict
-        }
+        try change(picture) { $0.status = .conflict }
         try add(.one(\.conflicts), to: run)
     }
 
@@ -169,8 +174,8 @@ extension LedgerConnection {
             throw LedgerError(.unknown, "The ledger knows no description \(write.descriptionID)")
         }
         let isReviewed = try isAccepted(description.id)
+        try close(write)
         try change(write.pictureID) { picture in
-            picture.openWriteID = nil
             picture.currentID = description.id
             picture.draftID = nil
             picture.attempts = 0

@@ -7,7 +7,9 @@ final class GroupCommit: Sendable {
     /// A piece of work that waits for its turn.
     private struct Job: Sendable {
         /// Does the work inside the transaction; a job that fails takes back what it did, and only that.
-        let run: @Sendable (Database) -> Void
+        ///
+        /// - Returns: what went wrong, if something did.
+        let run: @Sendable (Database) -> LedgerError?
         /// Tells the waiting task what came of it, the transaction having been committed or not.
         let finish: @Sendable (LedgerError?) -> Void
     }
@@ -38,6 +40,8 @@ final class GroupCommit: Sendable {
                 Job { [path] database in
                     let result = Self.inSavepoint(database, path: path, work)
                     outcome.withLock { $0 = result }
+                    if case .failure(let error) = result { return error }
+                    return nil
                 } finish: { failure in
                     let fallback = LedgerError(.failed, "The ledger did not answer")
                     let result = outcome.withLock { $0 } ?? .failure(fallback)
@@ -62,9 +66,16 @@ final class GroupCommit: Sendable {
             var failure: LedgerError?
             do {
                 try database.inTransaction(.immediate) {
-                    for job in group { job.run(database) }
+                    for job in group {
+                        let error = job.run(database)
+                        // A full or failing disk makes SQLite take back the whole transaction. What came after it would
+                        // be committed by itself, and reported as lost.
+                        if !database.isInsideTransaction { throw error ?? LedgerError.cutShort }
+                    }
                     return .commit
                 }
+            } catch let error as LedgerError {
+                failure = error
             } catch {
                 failure = LedgerError(error, path: path)
             }
@@ -99,8 +110,14 @@ final class GroupCommit: Sendable {
                 }
             }
         } catch {
+            // Where SQLite took back everything by itself, taking back a part fails too. What came first says more.
+            if case .failure(let first)? = result { return .failure(first) }
             return .failure(LedgerError(error, path: path))
         }
         return result ?? .failure(LedgerError(.failed, "The ledger did not answer"))
     }
+}
+
+extension LedgerError {
+    fileprivate static let cutShort = LedgerError(.failed, "The ledger took back what was being written")
 }

@@ -7,9 +7,12 @@ extension LedgerError {
             self.init(.failed, "The ledger \(path) failed (\(error))")
             return
         }
-        let detail = error.message ?? "code \(error.extendedResultCode.rawValue)"
+        let detail = "\(error.message ?? "no message"), code \(error.extendedResultCode.rawValue)"
+        // What readers and writers share is a file too, and it is made larger for one reason only.
+        let isFull = error.extendedResultCode == .SQLITE_IOERR_SHMSIZE
         switch error.resultCode {
-        case .SQLITE_FULL:
+        case .SQLITE_FULL,
+            .SQLITE_IOERR where isFull:
             self.init(
                 .full, "There is no room left for the ledger \(path)",
                 remedy: "Free some space and run the same command again: nothing that was recorded is lost")

@@ -44,7 +44,7 @@ extension SQLValue {
         case .null: .null
         case .integer(let value): value.databaseValue
         case .real(let value): value.databaseValue
-        case .text(let value): value.databaseValue
+        case .text(let value): StoredText.encoded(value).databaseValue
         }
     }
 
@@ -53,7 +53,7 @@ extension SQLValue {
         case .null: self = .null
         case .int64(let value): self = .integer(value)
         case .double(let value): self = .real(value)
-        case .string(let value): self = .text(value)
+        case .string(let value): self = .text(StoredText.decoded(value))
         case .blob(let value): self = .text(String(decoding: value, as: UTF8.self))
         }
     }

@@ -11,18 +11,12 @@ final class SQLiteDriver: LedgerDriver {
 
     let dialect = SQLDialect.sqlite
 
-    /// "AltT": tells a ledger from any other SQLite file.
-    private static let applicationID: Int32 = 0x416C_7454
-
     /// Opens a file, or creates it.
     ///
     /// - Parameter isCreating: whether a file that is not there is made. Its folder must exist.
     init(path: String, isCreating: Bool) throws(LedgerError) {
-        guard isCreating || FileManager.default.fileExists(atPath: path) else {
-            throw LedgerError(
-                .missing, "There is no ledger \(path) yet", remedy: "\"alttext run\" makes one when it is first used")
-        }
-        self.path = path
+        let file = try LedgerFile(path: path, isCreating: isCreating)
+        self.path = file.path
         var configuration = Configuration()
         configuration.label = "AltText.ledger"
         configuration.busyMode = .timeout(30)
@@ -33,27 +27,12 @@ final class SQLiteDriver: LedgerDriver {
             try database.execute(sql: "PRAGMA cache_size = -16000")
         }
         do {
-            pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.writeWithoutTransaction { try Self.claim($0) }
-        } catch let error as LedgerError {
-            throw error
+            pool = try DatabasePool(path: file.path, configuration: configuration)
         } catch {
             throw LedgerError(error, path: path)
         }
-        unsafe chmod(path, 0o600)
         writer = GroupCommit(pool: pool, path: path)
         glances = GroupRead(pool: pool, path: path)
-    }
-
-    /// Marks a new file as a ledger; refuses one that is something else.
-    private static func claim(_ database: Database) throws {
-        let id = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-        guard id != applicationID else { return }
-        let tables = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master") ?? 0
-        guard id == 0, tables == 0 else {
-            throw DatabaseError(resultCode: .SQLITE_NOTADB, message: "another program's database")
-        }
-        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
 
     func write<Value: Sendable>(
@@ -114,20 +93,31 @@ final class SQLiteDriver: LedgerDriver {
     }
 
     func backup(to target: String) async throws(LedgerError) {
-        guard !FileManager.default.fileExists(atPath: target) else {
-            throw LedgerError(.exists, "\(target) exists already", remedy: "Name a new file")
-        }
+        let copy = try Self.newFile(target)
+        defer { try? copy.close() }
         do {
             // VACUUM INTO reads one state while others go on writing, and the copy has no slack.
-            try await pool.writeWithoutTransaction { database in
+            try await pool.unsafeRead { database in
                 try database.execute(sql: "VACUUM INTO ?", arguments: [target])
             }
-            unsafe chmod(target, 0o600)
-            let copy = try FileDescriptor.open(FilePath(target), .readWrite)
-            defer { try? copy.close() }
             guard fsync(copy.rawValue) == 0 else { throw Errno(rawValue: errno) }
         } catch {
+            // Half a copy is none.
+            try? FileManager.default.removeItem(atPath: target)
             throw LedgerError(error, path: target)
+        }
+    }
+
+    /// Takes a name for a new file, its owner's alone, so that nobody else's file can be meant by it.
+    private static func newFile(_ path: String) throws(LedgerError) -> FileDescriptor {
+        do {
+            return try FileDescriptor.open(
+                FilePath(path), .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
+                permissions: .ownerReadWrite)
+        } catch Errno.fileExists {
+            throw LedgerError(.exists, "\(path) exists already", remedy: "Name a new file")
+        } catch {
+            throw LedgerError(.unopenable, "\(path) cannot be made (\(error))", remedy: "Check who owns its folder")
         }
     }
 
@@ -140,6 +130,8 @@ final class SQLiteDriver: LedgerDriver {
 
     func close() throws(LedgerError) {
         do {
+            // Readers first: what is in the log gets into the file itself only if the writer is the last to leave.
+            pool.releaseMemory()
             try pool.close()
         } catch {
             throw LedgerError(error, path: path)

@@ -51,11 +51,14 @@ public struct GalleryRun: Sendable {
         let record = try await ledger.gallery(gallery.id)
         let lock = try await ledger.lock(record)
         defer { lock.release() }
+        let isNewPanel = try await ledger.hasLastAsked(otherThan: recipes, in: record.id)
         let run = try await ledger.beginRun(
             in: record.id, command: "run", options: runOptions, process: process)
         let monitor = RunMonitor(report: report)
         let summary: RunSummary
         do throws(LedgerError) {
+            _ = try await ledger.recheckConflicts(in: record.id)
+            if isNewPanel || options.retriesFailures { _ = try await ledger.retryFailures(in: record.id) }
             summary = try await perform(run, in: record, monitor, watch)
         } catch {
             try? await ledger.endRun(run, .failed)
@@ -66,9 +69,12 @@ public struct GalleryRun: Sendable {
         return summary
     }
 
+    private var recipes: [Recipe] { models.map { Recipe($0, wording: wording) } }
+
     private var runOptions: JSON {
         var options = options.json
         options["models"] = .array(models.map { .string($0.name) })
+        options["recipes"] = .array(recipes.map { .string($0.digest) })
         return options
     }
 
@@ -76,8 +82,6 @@ public struct GalleryRun: Sendable {
         _ run: RunRecord.ID, in record: GalleryRecord, _ monitor: RunMonitor,
         _ watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress, GalleryRecord) async -> Void
     ) async throws(LedgerError) -> RunSummary {
-        _ = try await ledger.recheckConflicts(in: record.id)
-        if options.retriesFailures { _ = try await ledger.retryFailures(in: record.id) }
         let members = try await members(monitor)
         let queue = WorkQueue(
             source: WorkSource(

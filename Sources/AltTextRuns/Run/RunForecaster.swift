@@ -44,9 +44,14 @@ public struct RunForecaster: Sendable {
     public func forecast(progress: (Int) -> Void) async throws(Failure) -> RunForecast {
         var forecast = RunForecast()
         var sample = Sample()
-        let record: GalleryRecord?
+        var record: GalleryRecord?
         do throws(LedgerError) {
             record = try await ledger?.knownGallery(gallery.id)
+            if let ledger, let record {
+                let recipes = models.map { Recipe($0, wording: wording) }
+                let isNewPanel = try await ledger.hasLastAsked(otherThan: recipes, in: record.id)
+                sample.retriesFailures = isNewPanel || options.retriesFailures
+            }
         } catch {
             throw Failure(kind: error.kind, message: error.description)
         }
@@ -82,8 +87,9 @@ public struct RunForecaster: Sendable {
         at batch: [PictureListing], _ record: GalleryRecord?, _ forecast: inout RunForecast, _ sample: inout Sample
     ) async {
         var prospects: [Prospect] = []
+        let retriesFailures = sample.retriesFailures
         await BoundedStream(width: 8, interruption: interruption).run(batch) { _, listing in
-            await prospect(of: listing, record)
+            await prospect(of: listing, record, retriesFailures: retriesFailures)
         } receive: {
             prospects.append($0)
         }
@@ -103,14 +109,16 @@ public struct RunForecaster: Sendable {
         }
     }
 
-    private func prospect(of listing: PictureListing, _ record: GalleryRecord?) async -> Prospect {
+    private func prospect(
+        of listing: PictureListing, _ record: GalleryRecord?, retriesFailures: Bool
+    ) async -> Prospect {
         do {
             var known: KnownText?
             if let record, let picture = try await ledger?.picture(listing.id, in: record.id) {
                 known = try await ledger?.knownText(of: picture)
                 let isUpgraded = options.upgrade != .none && (known?.isReplaceable ?? (picture.status == .draft))
                 let isTouched = picture.listing.stamp != listing.stamp || options.isRechecking
-                if picture.status == .parked || picture.status == .failed, !options.retriesFailures,
+                if picture.status == .parked || picture.status == .failed, !retriesFailures,
                     picture.status == .parked || picture.retryAt > .now
                 {
                     return .settled
@@ -136,6 +144,8 @@ public struct RunForecaster: Sendable {
 extension RunForecaster {
     /// What the pictures looked at more closely would take.
     private struct Sample {
+        /// Whether pictures count that failed before.
+        var retriesFailures = false
         var count = 0
         var tokens: [String: Int] = [:]
         var dollars: [String: Double] = [:]

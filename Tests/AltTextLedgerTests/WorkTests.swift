@@ -1,0 +1,129 @@
+import AltText
+import AltTextLedger
+import AltTextTesting
+import Testing
+
+@Suite struct WorkTests {
+    private let now = Timestamp(milliseconds: 1_800_000_000_000)
+    private let slow = Failure(kind: "too_slow", message: "It took too long.")
+
+    private func due(
+        _ scene: Scene, except busy: Set<PictureRecord.ID> = [], limit: Int = 10, after: Duration = .zero
+    )
+        async throws -> [String]
+    {
+        try await scene.ledger.dueWork(in: scene.gallery.id, except: busy, limit: limit, at: now + after)
+            .map(\.listing.id.text)
+    }
+
+    @Test func `Work comes in the order of the list, those that failed last`() async throws {
+        try await withScene { scene in
+            let pictures = try await scene.enlist("a", "b", "c")
+            try await scene.ledger.recordFailure(of: pictures[0].id, slow, retryAt: now, run: nil)
+            #expect(try await due(scene) == ["b", "c", "a"])
+            #expect(try await due(scene, limit: 2) == ["b", "c"])
+        }
+    }
+
+    @Test func `What is being worked on is left out, and makes no place empty`() async throws {
+        try await withScene { scene in
+            let pictures = try await scene.enlist("a", "b", "c", "d")
+            #expect(try await due(scene, except: [pictures[0].id, pictures[2].id], limit: 2) == ["b", "d"])
+        }
+    }
+
+    @Test func `A failure is due when its time has come, not before`() async throws {
+        try await withScene { scene in
+            let picture = try await scene.enlistOne("a")
+            try await scene.ledger.recordFailure(of: picture.id, slow, retryAt: now + .seconds(60), run: nil)
+            #expect(try await due(scene, after: .milliseconds(59_999)) == [])
+            #expect(try await due(scene, after: .seconds(60)) == ["a"])
+            #expect(try await scene.ledger.nextRetry(in: scene.gallery.id, after: now) == now + .seconds(60))
+            #expect(try await scene.ledger.nextRetry(in: scene.gallery.id, after: now + .seconds(60)) == nil)
+        }
+    }
+
+    @Test func `Work of one gallery is no work of another`() async throws {
+        try await withScene { scene in
+            _ = try await scene.enlist("a")
+            let other = try await scene.ledger.gallery(GalleryID(kind: .folder, place: "/other"))
+            #expect(try await scene.ledger.dueWork(in: other.id, except: [], limit: 10).isEmpty)
+        }
+    }
+
+    @Test(arguments: PictureStatus.allCases.filter { $0 != .conflict })
+    func `Only what has no text and no verdict is due`(status: PictureStatus) async throws {
+        try await withScene { scene in
+            let picture = try await scene.enlistOne("a")
+            try await scene.bring(picture.id, to: status)
+            #expect(try await scene.picture(picture.id).status == status)
+            #expect(try await due(scene).isEmpty == !status.isDue)
+            #expect(try await scene.tallies() == [status: 1])
+            try await scene.expectSound()
+        }
+    }
+
+    @Test func `Texts by another recipe are outdated, a person's never`() async throws {
+        try await withScene { scene in
+            let pictures = try await scene.enlist("old", "theirs", "accepted", "draft", "new")
+            let newer = try await scene.ledger.recipe(Scene.recipe(prompt: "Describe it well."))
+            try await scene.publish(of: pictures[0].id)
+            try await scene.publish(of: pictures[1].id, origin: .human)
+            try await scene.bring(pictures[2].id, to: .accepted)
+            try await scene.bring(pictures[3].id, to: .draft)
+            try await scene.publish(of: pictures[4].id)
+            func outdated(
+                by recipes: [Recipe.ID], of models: Set<String>? = nil, after last: PictureRecord.ID? = nil
+            ) async throws -> [String] {
+                try await scene.ledger.outdatedWork(
+                    in: scene.gallery.id, recipes: recipes, models: models, after: last, limit: 10
+                ).map(\.listing.id.text)
+            }
+            #expect(try await outdated(by: [newer]) == ["old", "draft", "new"])
+            #expect(try await outdated(by: [newer], of: ["heron"]) == ["old", "draft", "new"])
+            #expect(try await outdated(by: [newer], of: ["stork"]) == [])
+            #expect(try await outdated(by: [newer], after: pictures[0].id) == ["draft", "new"])
+            #expect(try await outdated(by: [newer, scene.recipe]) == [])
+        }
+    }
+
+    @Test func `A recipe is known by what it asks, not by its name`() async throws {
+        try await withScene { scene in
+            var renamed = Scene.recipe(prompt: "Describe it.")
+            renamed.model = "stork"
+            let known = try await scene.ledger.recipe(renamed)
+            #expect(known == scene.recipe)
+            var warmer = renamed
+            warmer.settings = ["seed": 8]
+            #expect(try await scene.ledger.recipe(warmer) != scene.recipe)
+        }
+    }
+}
+
+extension Scene {
+    /// Brings a picture that was just listed to a status, the way a run or a person would.
+    func bring(_ id: PictureRecord.ID, to status: PictureStatus) async throws {
+        let failure = Failure(kind: "too_slow", message: "It took too long.")
+        switch status {
+        case .unchecked: break
+        case .missing: try await ledger.settle(id)
+        case .failed:
+            try await ledger.recordFailure(of: id, failure, retryAt: Timestamp(milliseconds: 1), run: nil)
+        case .parked: try await ledger.recordFailure(of: id, failure, retryAt: nil, run: nil)
+        case .draft:
+            let draft = NewDescription(alt: Self.heron, origin: .ai, model: "heron", recipeID: recipe, confidence: 0.5)
+            try await ledger.saveDraft(draft, of: id, run: nil)
+        case .published: try await publish(of: id)
+        case .accepted:
+            try await publish(of: id)
+            let current = try #require(try await picture(id).currentID)
+            try await ledger.recordAcceptance(of: current, by: "ann")
+        case .human: try await publish(of: id, origin: .human)
+        case .decorative: try await publish(.decorative, of: id)
+        case .removed:
+            try await ledger.recordFound(.missing, of: id, kind: .removed, origin: .human, run: nil)
+        case .conflict: try await ledger.recordConflict(of: id, reason: "changed", run: nil)
+        case .gone: try await ledger.recordGone(id, message: "It is not there.", run: nil)
+        }
+    }
+}
