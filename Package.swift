@@ -211,9 +211,12 @@ let package = Package(
             name: "AltTextWebTests",
             dependencies: [
                 "AltText", "AltTextGalleries", "AltTextLedger", "AltTextRuns", "AltTextTesting", "AltTextWeb",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
         ),

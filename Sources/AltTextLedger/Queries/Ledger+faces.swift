@@ -24,7 +24,7 @@ extension Ledger {
     public func face(
         ofFirst candidates: [(gallery: GalleryRecord.ID, name: PictureID)]
     ) async throws(LedgerError) -> PictureFace? {
-        try await driver.read { (connection) throws(LedgerError) in
+        try await driver.glance { (connection) throws(LedgerError) in
             for candidate in candidates {
                 if let face = try connection.face(of: candidate.name, in: candidate.gallery) { return face }
             }

@@ -1,16 +1,16 @@
-internal import AltText
+package import AltText
 
 /// Reads JSON as RFC 8259 has it and nothing else, and says where the fault is.
 ///
 /// Stricter than the standard in two points that have led to attacks elsewhere: a name may stand only once in an object,
 /// and half of a surrogate pair is no character.
-struct StrictJSON {
+package struct StrictJSON {
     /// Why something is no JSON.
-    struct Fault: Error, Hashable {
+    package struct Fault: Error, Hashable {
         /// What is wrong, in words.
-        let message: String
+        package let message: String
         /// Where.
-        let place: TextPlace
+        package let place: TextPlace
     }
 
     private let bytes: [UInt8]
@@ -24,7 +24,7 @@ struct StrictJSON {
     }
 
     /// Reads a value, with nothing behind it.
-    static func parse(_ bytes: [UInt8]) throws(Fault) -> JSON {
+    package static func parse(_ bytes: [UInt8]) throws(Fault) -> JSON {
         var reader = StrictJSON(bytes)
         reader.skipSpace()
         let value = try reader.value()

@@ -1,11 +1,11 @@
 /// A place in a text.
-struct TextPlace: Sendable, Hashable {
+package struct TextPlace: Sendable, Hashable {
     /// The line, from 1.
-    var line: Int
+    package var line: Int
     /// The column in bytes, from 1.
-    var column: Int
+    package var column: Int
     /// The bytes before it.
-    var offset: Int
+    package var offset: Int
 
     /// The place of a byte.
     init(of offset: Int, in utf8: [UInt8]) {
@@ -18,5 +18,5 @@ struct TextPlace: Sendable, Hashable {
 }
 
 extension TextPlace: CustomStringConvertible {
-    var description: String { "line \(line), column \(column)" }
+    package var description: String { "line \(line), column \(column)" }
 }

@@ -2,7 +2,7 @@
 ///
 /// A right token is let in all the same. It holds 256 random bits, so nobody guesses it, and behind a proxy everybody may
 /// have the same address: one stranger must not lock them all out.
-struct AttemptThrottle: Sendable {
+package struct AttemptThrottle: Sendable {
     private struct Offender {
         var failures = 0
         var last: Duration
@@ -16,18 +16,20 @@ struct AttemptThrottle: Sendable {
     /// The longest wait.
     private static let longest = Duration.seconds(900)
     /// So much quiet later, an address begins anew.
-    private static let forgiveness = Duration.seconds(900)
+    private static let forgiveness = Duration.seconds(3600)
     /// An attacker with many addresses must not fill the memory.
     private static let capacity = 4096
 
+    package init() {}
+
     /// How many addresses are remembered.
-    var count: Int { offenders.count }
+    package var count: Int { offenders.count }
 
     /// Counts a wrong token.
     ///
     /// - Parameter now: the time since some fixed moment.
     /// - Returns: how long the address has to wait before its next try is looked at; `nil`: not at all.
-    mutating func failure(from address: ClientAddress, at now: Duration) -> Duration? {
+    package mutating func failure(from address: ClientAddress, at now: Duration) -> Duration? {
         var offender = known(address, at: now) ?? Offender(last: now, blockedUntil: now)
         if let wait = wait(of: offender, at: now) { return wait }
         offender.failures += 1

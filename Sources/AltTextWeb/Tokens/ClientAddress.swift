@@ -3,11 +3,11 @@ internal import NIOCore
 
 /// Where a request comes from, as far as counting goes: an IPv4 address, or the network of an IPv6 address, since whoever
 /// has one of those has all 2⁶⁴ in it.
-struct ClientAddress: Sendable, Hashable {
+package struct ClientAddress: Sendable, Hashable {
     /// The bytes that count; none for who has no network address.
     private let bytes: [UInt8]
     /// Whether the request comes from this machine.
-    let isLoopback: Bool
+    package let isLoopback: Bool
 
     init(_ address: SocketAddress?) {
         let text = address?.ipAddress ?? ""
@@ -15,7 +15,7 @@ struct ClientAddress: Sendable, Hashable {
     }
 
     /// An address in network order: four bytes, sixteen, or none.
-    init(bytes: [UInt8]) {
+    package init(bytes: [UInt8]) {
         let isMapped =
             bytes.count == 16 && bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
         let plain = isMapped ? Array(bytes[12...]) : bytes
