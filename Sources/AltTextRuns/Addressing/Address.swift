@@ -1,4 +1,5 @@
 public import AltText
+internal import AltTextGalleries
 internal import Foundation
 
 /// What a person writes to name a gallery or a picture: a path, or `album:` and a URL.
@@ -14,9 +15,7 @@ public struct Address: Sendable, Hashable {
     public init(_ text: String, relativeTo folder: String? = nil) {
         self.text = text
         if text.hasPrefix("album:") {
-            var place = text.dropFirst(6)
-            while place.hasSuffix("/") { place.removeLast() }
-            gallery = GalleryID(kind: .album, place: String(place))
+            gallery = GalleryID(kind: .album, place: Album.normalForm(of: String(text.dropFirst(6))))
         } else {
             gallery = GalleryID(
                 kind: .folder,
