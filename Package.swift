@@ -18,8 +18,8 @@ let package = Package(
         .library(
             name: "AltText",
             targets: [
-                "AltText", "AltTextPictures", "AltTextModels", "AltTextLedger", "AltTextGalleries", "AltTextRuns",
-                "AltTextWeb",
+                "AltText", "AltTextPictures", "AltTextHTTP", "AltTextModels", "AltTextLedger", "AltTextGalleries",
+                "AltTextRuns", "AltTextWeb",
             ]),
         .library(name: "AltTextTesting", targets: ["AltTextTesting"]),
     ],
@@ -46,6 +46,7 @@ let package = Package(
                 "AltText", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures", "AltTextRuns",
                 "AltTextWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
@@ -60,10 +61,12 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
+            resources: [.embedInCode("Resources/openapi.json")],
             swiftSettings: settings
         ),
 
@@ -73,11 +76,6 @@ let package = Package(
             dependencies: [
                 "AltText", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures",
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings
         ),
@@ -86,7 +84,7 @@ let package = Package(
         .target(
             name: "AltTextGalleries",
             dependencies: [
-                "AltText", "AltTextPictures",
+                "AltText", "AltTextHTTP", "AltTextPictures",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -112,16 +110,28 @@ let package = Package(
         .target(
             name: "AltTextModels",
             dependencies: [
-                "AltText",
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                "AltText", "AltTextHTTP",
                 .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOFoundationCompat", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ],
             resources: [.embedInCode("Resources/models.yaml")],
+            swiftSettings: settings
+        ),
+
+        // Requests to servers: sending, time limits, what failed, when to try again.
+        .target(
+            name: "AltTextHTTP",
+            dependencies: [
+                "AltText",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             swiftSettings: settings
         ),
 
@@ -138,7 +148,7 @@ let package = Package(
         .target(
             name: "AltTextTesting",
             dependencies: [
-                "AltText",
+                "AltText", "AltTextGalleries",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -163,9 +173,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "AltTextHTTPTests",
+            dependencies: ["AltTextHTTP", .product(name: "NIOHTTP1", package: "swift-nio")],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "AltTextModelsTests",
             dependencies: [
-                "AltText", "AltTextModels", "AltTextTesting",
+                "AltText", "AltTextHTTP", "AltTextModels", "AltTextTesting",
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -173,7 +188,10 @@ let package = Package(
         ),
         .testTarget(
             name: "AltTextRunsTests",
-            dependencies: ["AltText", "AltTextModels", "AltTextPictures", "AltTextRuns", "AltTextTesting"],
+            dependencies: [
+                "AltText", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures", "AltTextRuns",
+                "AltTextTesting",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
@@ -183,16 +201,22 @@ let package = Package(
         ),
         .testTarget(
             name: "AltTextGalleriesTests",
-            dependencies: ["AltText", "AltTextGalleries", "AltTextPictures", "AltTextTesting"],
+            dependencies: [
+                "AltText", "AltTextGalleries", "AltTextHTTP", "AltTextPictures", "AltTextTesting",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "AltTextWebTests",
             dependencies: [
                 "AltText", "AltTextGalleries", "AltTextLedger", "AltTextRuns", "AltTextTesting", "AltTextWeb",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
         ),

@@ -61,5 +61,5 @@ require_swift() {
     }
 }
 
-# What building and running takes. Tesseract lets "evidence" read words; the other codecs come with libvips.
-runtime_packages="libvips-dev pkg-config tesseract-ocr tesseract-ocr-eng"
+# What building and running takes. SQLite keeps the ledger; Tesseract lets "evidence" read words; the other codecs come with libvips.
+runtime_packages="libvips-dev libsqlite3-dev pkg-config tesseract-ocr tesseract-ocr-eng"

@@ -69,10 +69,10 @@ def ask_llm(place, pictures):
 
 
 @contextlib.contextmanager
-def fake_servers(place):
+def fake_servers(place, slots=SLOTS, milliseconds=MILLISECONDS):
     """Model servers that live as long as the block. They end by themselves should this process be killed."""
     process = subprocess.Popen(
-        [place.program("FakeServers"), str(SLOTS), str(MILLISECONDS)],
+        [place.program("FakeServers"), str(slots), str(milliseconds)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         urls = [process.stdout.readline().strip() for _ in NAMES]

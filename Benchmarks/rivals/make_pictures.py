@@ -46,10 +46,12 @@ def save(path, seed, width, height, finest):
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    for name in ("small", "photos", "giant"):
+    for name in ("tiny", "small", "photos", "giant"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     for number in range(200):
         save(folder / "small" / f"{number:03}.jpg", number, 800, 600, 0.08)
+    for number in range(20):
+        save(folder / "tiny" / f"{number:02}.jpg", 3000 + number, 320, 240, 0.08)
     for number in range(4):
         save(folder / "photos" / f"{number}.jpg", 1000 + number, 4032, 3024, 0.035 + 0.005 * number)
     save(folder / "giant" / "100-megapixels.jpg", 2000, 11552, 8664, 0.04)

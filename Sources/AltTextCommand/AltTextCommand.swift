@@ -23,6 +23,10 @@ struct AltTextCommand: AsyncParsableCommand {
             Completion for your shell: alttext --generate-completion-script bash (or zsh, or fish).
             """,
         version: "0.1.0",
-        subcommands: [CaptionCommand.self, ModelsCommand.self, KeysCommand.self, DoctorCommand.self]
+        subcommands: [
+            CaptionCommand.self, RunCommand.self, StatusCommand.self, HistoryCommand.self, UndoCommand.self,
+            SetCommand.self, ServeCommand.self, ModelsCommand.self, KeysCommand.self, TokenCommand.self, LedgerCommand.self,
+            DoctorCommand.self,
+        ]
     )
 }

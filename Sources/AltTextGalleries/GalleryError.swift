@@ -27,6 +27,7 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
         case connectionLost = "site_connection_lost"
         case tooSlow = "site_too_slow"
         case cannotHold = "cannot_hold"
+        case notWritten = "not_written"
         case interrupted = "interrupted"
     }
 
@@ -41,6 +42,11 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
         self.event = event
         self.remedy = remedy
         self.mayHaveHappened = mayHaveHappened
+    }
+
+    /// What happened, seen as something else.
+    func with(_ code: Code, remedy: String?) -> GalleryError {
+        GalleryError(code, event, remedy: remedy, mayHaveHappened: mayHaveHappened)
     }
 
     /// A word for programs, in snake case; it never changes its meaning.
@@ -68,8 +74,25 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Whether the gallery as a whole may be in trouble, and may be back soon: others show whether it is that or the picture.
+    public var mayBeOutage: Bool {
+        switch code {
+        case .notReachable, .rateLimited, .siteError, .connectionLost, .tooSlow: true
+        default: false
+        }
+    }
+
     /// Whether the gallery as a whole is out of reach for the moment, so that asking for the next picture would fail too.
     public var isOutage: Bool { code == .notReachable || code == .rateLimited }
+}
+
+extension GalleryError {
+    /// The task was cancelled.
+    static let interrupted = GalleryError(.interrupted, "Interrupted")
+
+    static func noSuchPicture(_ id: PictureID) -> GalleryError {
+        GalleryError(.gone, "There is no picture \(id.text.excerpt) (any more)")
+    }
 }
 
 extension Failure {

@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 
 /// Asks models, whatever backend runs them.
 ///

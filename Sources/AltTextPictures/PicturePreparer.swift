@@ -34,17 +34,33 @@ public struct PicturePreparer: Sendable {
     ) async throws(PictureError) -> (facts: PictureFacts, pictures: [PicturePreparation: PreparedPicture]) {
         let watch = Watch()
         let work = PictureWork(bytes: bytes, preparations: preparations, limits: limits, watch: watch)
-        let outcome = await withTaskCancellationHandler {
-            await withTaskExecutorPreference(threads) { await work.outcome() }
-        } onCancel: {
-            watch.cancel()
-        }
-        let result = try outcome.get()
+        let result = try await onThreads(watch) { await work.outcome() }.get()
         return (result.facts, result.pictures)
     }
 
     /// Reads a picture's facts alone. The pixels are decoded at a small size, to see whether there is anything on them.
     public func facts(of bytes: [UInt8]) async throws(PictureError) -> PictureFacts {
         try await prepare(bytes, as: []).facts
+    }
+
+    /// Reads what a picture's file says about itself. Only the header is read: no pixel is decoded, and a picture that
+    /// is cut off behind its header has metadata all the same.
+    ///
+    /// - Parameter bytes: The whole file, or as much of it as ``MetadataExtent`` asks for.
+    public func metadata(of bytes: [UInt8]) async throws(PictureError) -> EmbeddedMetadata {
+        let watch = Watch()
+        let work = MetadataWork(bytes: bytes, limits: limits, watch: watch)
+        return try await onThreads(watch) { await work.outcome() }.get()
+    }
+
+    /// Runs work that blocks on the preparer's own threads, and stops it when the task is cancelled.
+    private func onThreads<Success: Sendable>(
+        _ watch: Watch, _ work: @Sendable () async -> Result<Success, PictureError>
+    ) async -> Result<Success, PictureError> {
+        await withTaskCancellationHandler {
+            await withTaskExecutorPreference(threads) { await work() }
+        } onCancel: {
+            watch.cancel()
+        }
     }
 }

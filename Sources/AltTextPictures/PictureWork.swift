@@ -47,7 +47,7 @@ struct PictureWork: Sendable {
         try unsafe source.withUnsafeBufferPointer { (buffer) throws(PictureError) in
             guard let picture = unsafe VipsPicture(buffer, format: format, watch: watch) else { throw failure(format) }
             try check(picture.storedSize, format)
-            var texts = metadata(of: picture, format).texts
+            var texts = PictureMetadata(of: picture, format, bytes).texts
             if texts.description == nil { texts.description = inspection?.description }
             let pixels = try render(picture, format)
             try checkStop()
@@ -98,22 +98,6 @@ struct PictureWork: Sendable {
             format: format.name, width: size.width, height: size.height, byteCount: bytes.count,
             embeddedAltText: texts.altText, embeddedDescription: texts.description,
             isBlank: isPlain || min(size.width, size.height) <= Self.spacerSide)
-    }
-
-    private func metadata(of picture: borrowing VipsPicture, _ format: PictureFormat) -> PictureMetadata {
-        var metadata = PictureMetadata()
-        // libheif hands over every MIME item by number; nearly always there is one, and it is XMP.
-        metadata.xmp = picture.blob("xmp-data") ?? picture.blob("heif-mime-0")
-        metadata.iptc = picture.blob("iptc-data") ?? picture.blob("photoshop-data")
-        metadata.exif = picture.blob("exif-data")
-        switch format {
-        case .gif: metadata.xmp = GIFPackets.xmp(bytes)
-        case .svg: metadata.xmp = bytes
-        case .png: metadata.comment = picture.text(prefix: "png-comment-", suffix: "-Description")
-        case .tiff: metadata.comment = picture.text(prefix: "image-description", suffix: "")
-        case .jpeg, .webp, .avif, .heic: break
-        }
-        return metadata
     }
 }
 

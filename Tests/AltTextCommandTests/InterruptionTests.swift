@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct InterruptionTests {
     @Test func `Ctrl-C finishes what is under way, prints it, and ends with 130`() async throws {
-        let gate = Gate()
+        let gate = Checkpoint()
         try await withFakeServer { request in
             guard request.method == "POST" else { return .json(200, #"{"data": []}"#) }
             await gate.arrive()
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func `A second Ctrl-C stops at once`() async throws {
-        let gate = Gate()
+        let gate = Checkpoint()
         try await withFakeServer { request in
             guard request.method == "POST" else { return .json(200, #"{"data": []}"#) }
             await gate.arrive()
@@ -66,32 +66,5 @@ import Testing
                 #expect(result.standardOutput.isEmpty)
             }
         }
-    }
-}
-
-/// Holds requests back until a test lets them go.
-private actor Gate {
-    private var arrivals = 0
-    private var isOpen = false
-    private var held: [CheckedContinuation<Void, Never>] = []
-    private var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
-
-    func arrive() async {
-        arrivals += 1
-        for watcher in watchers where watcher.count <= arrivals { watcher.continuation.resume() }
-        watchers.removeAll { $0.count <= arrivals }
-        guard !isOpen else { return }
-        await withCheckedContinuation { held.append($0) }
-    }
-
-    func waitForArrivals(_ count: Int) async {
-        guard arrivals < count else { return }
-        await withCheckedContinuation { watchers.append((count, $0)) }
-    }
-
-    func open() {
-        isOpen = true
-        for continuation in held { continuation.resume() }
-        held.removeAll()
     }
 }

@@ -45,25 +45,30 @@ import Testing
         try await withScene { scene in
             let pictures = try await scene.enlist("a.jpg", "copy of a.jpg")
             let first = try await scene.answer(about: pictures[0].id, raw: "First.")
-            #expect(try await scene.ledger.answer(to: scene.recipe, about: "aa")?.id == first)
+            let copy = pictures[1].id
+            #expect(try await scene.ledger.answer(to: scene.recipe, about: "aa", for: copy)?.id == first)
             let second = try await scene.answer(about: pictures[1].id, raw: "Second.")
-            #expect(try await scene.ledger.answer(to: scene.recipe, about: "aa")?.id == second)
-            #expect(try await scene.ledger.answer(to: scene.recipe, about: "ab") == nil)
+            #expect(try await scene.ledger.answer(to: scene.recipe, about: "aa", for: copy)?.id == second)
+            #expect(try await scene.ledger.answer(to: scene.recipe, about: "ab", for: copy) == nil)
             let other = try await scene.ledger.recipe(Scene.recipe(prompt: "Other."))
-            #expect(try await scene.ledger.answer(to: other, about: "aa") == nil)
+            #expect(try await scene.ledger.answer(to: other, about: "aa", for: copy) == nil)
         }
     }
 
     @Test(arguments: [Timestamp(milliseconds: 5), nil])
-    func `An answer that was counted as a failure is not used again`(retryAt: Timestamp?) async throws {
+    func `An answer that was counted as a failure is not used again, except for copies of the picture`(
+        retryAt: Timestamp?
+    ) async throws {
         try await withScene { scene in
-            let picture = try await scene.enlistOne()
+            let pictures = try await scene.enlist("a.jpg", "copy of a.jpg")
+            let picture = pictures[0]
             let good = try await scene.answer(about: picture.id)
             let bad = try await scene.answer(about: picture.id, raw: "I cannot see it.")
             try await scene.ledger.recordFailure(
                 of: picture.id, Failure(kind: "refused", message: "It refused."), caption: bad, retryAt: retryAt,
                 run: nil)
-            #expect(try await scene.ledger.answer(to: scene.recipe, about: "aa")?.id == good)
+            #expect(try await scene.ledger.answer(to: scene.recipe, about: "aa", for: picture.id)?.id == good)
+            #expect(try await scene.ledger.answer(to: scene.recipe, about: "aa", for: pictures[1].id)?.id == bad)
         }
     }
 

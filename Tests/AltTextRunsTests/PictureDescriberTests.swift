@@ -1,4 +1,5 @@
 import AltText
+import AltTextGalleries
 import AltTextModels
 import AltTextPictures
 import AltTextRuns

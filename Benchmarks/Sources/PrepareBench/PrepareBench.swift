@@ -1,6 +1,6 @@
 import AltText
+import AltTextGalleries
 import AltTextPictures
-import AltTextRuns
 import Foundation
 
 /// `PrepareBench [--repeat N] [--concurrency N] FILE...` reads each file N times and prepares it for a model, as a run

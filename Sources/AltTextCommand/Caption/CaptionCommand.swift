@@ -1,4 +1,5 @@
 import AltText
+internal import AltTextGalleries
 import AltTextModels
 import AltTextPictures
 import AltTextRuns

@@ -1,4 +1,5 @@
 import AltText
+internal import AltTextGalleries
 import AltTextModels
 import AltTextPictures
 import AltTextRuns
@@ -25,26 +26,11 @@ struct CaptionSession: Sendable {
     }
 
     func run(modelNames: [String], registry: ModelRegistry) async -> Ending {
-        let choices = modelNames.isEmpty ? await defaultChoices(registry) : registry.choices(named: modelNames)
+        let choices =
+            modelNames.isEmpty ? await DefaultModel.choose(registry, client) : registry.choices(named: modelNames)
         var ending = output.dryRun ? await plan(choices) : await describe(choices)
         ending.wasInterrupted = interruption.isRaised
         return ending
-    }
-
-    /// The best model that is ready here, and a word about which that is.
-    private func defaultChoices(_ registry: ModelRegistry) async -> [ModelChoice] {
-        guard let model = await client.firstReady(of: registry.defaultModels) else {
-            return registry.choices(named: registry.defaultNames.suffix(1))
-        }
-        if model.backend == .evidence {
-            Console.say(
-                "No vision model is ready, so only what the files say about themselves is used (evidence). "
-                    + "\"alttext doctor\" names the two quickest ways to get one.")
-        } else {
-            let whereabouts = await client.isRemote(model) ? "; pictures are sent to \(model.backend.rawValue)" : ""
-            Console.say("Using \(model.name) (\(model.description))\(whereabouts).")
-        }
-        return [ModelChoice(model)]
     }
 
     private func describe(_ choices: [ModelChoice]) async -> Ending {

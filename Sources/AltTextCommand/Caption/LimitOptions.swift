@@ -1,3 +1,4 @@
+internal import AltTextGalleries
 import AltTextModels
 import AltTextRuns
 import ArgumentParser

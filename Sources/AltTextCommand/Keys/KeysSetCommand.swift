@@ -1,3 +1,4 @@
+internal import AltText
 import AltTextModels
 import ArgumentParser
 

@@ -16,6 +16,31 @@ struct Surroundings {
         return FilePath(home).appending(".config").appending("alttext")
     }
 
+    /// Where what AltText keeps for the user lies: `$XDG_DATA_HOME/alttext`, usually `~/.local/share/alttext`; on macOS
+    /// `~/Library/Application Support/AltText`.
+    var dataFolder: FilePath {
+        if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
+            return FilePath(folder).appending("alttext")
+        }
+        let home = FilePath(environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path)
+        #if os(macOS)
+            return home.appending("Library/Application Support/AltText")
+        #else
+            return home.appending(".local/share/alttext")
+        #endif
+    }
+
+    /// Who uses the command, for what the ledger says of a person's texts.
+    var userName: String {
+        let name = environment["USER"] ?? environment["LOGNAME"] ?? NSUserName()
+        return name.isEmpty ? "somebody" : name
+    }
+
+    /// This machine and process, for people who look for the one that works on a gallery.
+    var processName: String {
+        "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
+    }
+
     var keyFile: KeyFile { KeyFile(path: configurationFolder.appending("keys.json")) }
 
     /// The user's keys.

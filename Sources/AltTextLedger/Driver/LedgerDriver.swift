@@ -16,6 +16,11 @@ package protocol LedgerDriver: Sendable {
         _ work: @escaping @Sendable (any LedgerConnection) throws(LedgerError) -> Value
     ) async throws(LedgerError) -> Value
 
+    /// Like ``read(_:)``, for what takes next to no time: it may share its view with others that look at the same moment.
+    func glance<Value: Sendable>(
+        _ work: @escaping @Sendable (any LedgerConnection) throws(LedgerError) -> Value
+    ) async throws(LedgerError) -> Value
+
     /// Takes a lock that is let go when its owner ends, however that happens.
     ///
     /// - Returns: the lock, or `nil` where another process has it.

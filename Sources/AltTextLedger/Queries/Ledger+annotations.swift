@@ -29,12 +29,21 @@ extension Ledger {
         at time: Timestamp = .now
     ) async throws(LedgerError) {
         try await driver.write { (connection) throws(LedgerError) in
-            for (field, words) in annotations.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                try connection.execute(
-                    "INSERT INTO annotations (picture_id, field, words, author, created_at) VALUES (?, ?, ?, ?, ?)",
-                    [.id(picture), .text(field.rawValue), .text(words), .text(author), .time(time)])
-            }
-            try connection.change(picture) { _ in }
+            try connection.annotate(picture, annotations, by: author, at: time)
         }
+    }
+}
+
+extension LedgerConnection {
+    func annotate(
+        _ picture: PictureRecord.ID, _ annotations: [Ledger.AnnotationField: String], by author: String?,
+        at time: Timestamp
+    ) throws(LedgerError) {
+        for (field, words) in annotations.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            try execute(
+                "INSERT INTO annotations (picture_id, field, words, author, created_at) VALUES (?, ?, ?, ?, ?)",
+                [.id(picture), .text(field.rawValue), .text(words), .text(author), .time(time)])
+        }
+        try change(picture) { _ in }
     }
 }

@@ -23,16 +23,20 @@ extension Ledger {
     }
 
     /// The newest answer there is for a picture's bytes by a recipe, wherever those bytes are, that has not been counted
-    /// as a failure.
-    public func answer(to recipe: Recipe.ID, about pictureDigest: String) async throws(LedgerError) -> CaptionRecord? {
+    /// as a failure of this very picture: trying again means asking again.
+    public func answer(
+        to recipe: Recipe.ID, about pictureDigest: String, for picture: PictureRecord.ID
+    ) async throws(LedgerError) -> CaptionRecord? {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.row(
                 """
-                SELECT \(CaptionRecord.columns) FROM captions WHERE picture_key = ? AND picture_digest = ? AND recipe_id = ? \
+                SELECT \(CaptionRecord.columns) FROM captions \
+                WHERE picture_key = ? AND picture_digest = ? AND recipe_id = ? \
                 AND NOT EXISTS (SELECT 1 FROM decisions WHERE decisions.caption_id = captions.id \
-                AND decisions.kind IN ('failed', 'parked')) ORDER BY captions.id DESC LIMIT 1
+                AND decisions.picture_id = ? AND decisions.kind IN ('failed', 'parked')) \
+                ORDER BY captions.id DESC LIMIT 1
                 """,
-                [.integer(NewCaption.key(of: pictureDigest)), .text(pictureDigest), .id(recipe)]
+                [.integer(NewCaption.key(of: pictureDigest)), .text(pictureDigest), .id(recipe), .id(picture)]
             ) { CaptionRecord(&$0) }
         }
     }

@@ -4,14 +4,20 @@ extension Ledger {
     /// Keeps a text that was found in its place and that the ledger did not know: it becomes the current one.
     ///
     /// - Parameters:
+    ///   - version: the version of the picture before its place was read; `nil`: whatever it is.
     ///   - kind: `found` where there was none before, `edited` or `removed` where one of ours was.
     ///   - origin: whose text it is taken for.
+    /// - Throws: ``LedgerError`` of kind `changed` where the picture has changed since.
     public func recordFound(
-        _ alt: AlternativeText, of picture: PictureRecord.ID, kind: DecisionRecord.Kind, origin: Origin,
-        run: RunRecord.ID?, at time: Timestamp = .now
+        _ alt: AlternativeText, of picture: PictureRecord.ID, expecting version: Int? = nil,
+        kind: DecisionRecord.Kind, origin: Origin, run: RunRecord.ID?, at time: Timestamp = .now
     ) async throws(LedgerError) {
         try await driver.write { (connection) throws(LedgerError) in
-            let ancestor = kind == .found ? nil : try connection.picture(picture).currentID
+            let known = try connection.picture(picture)
+            guard version.map({ $0 == known.version }) ?? true else {
+                throw LedgerError(.changed, "\(known.listing.id) has changed since its place was read")
+            }
+            let ancestor = kind == .found ? nil : known.currentID
             let description = NewDescription(alt: alt, origin: origin, ancestorID: ancestor)
             let id = try connection.add(description, to: picture, run: run, at: time)
             try connection.decide(kind, about: picture, run: run, description: id, at: time)

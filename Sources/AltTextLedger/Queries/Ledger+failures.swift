@@ -6,20 +6,23 @@ extension Ledger {
     /// - Parameters:
     ///   - caption: the answer that was no alt text, if one came.
     ///   - retryAt: when to try again; `nil`: not by itself.
+    ///   - keepsStatus: whether the picture stands as it did, since it has a text already.
     public func recordFailure(
         of picture: PictureRecord.ID, _ failure: Failure, caption: CaptionRecord.ID? = nil, retryAt: Timestamp?,
-        run: RunRecord.ID?, at time: Timestamp = .now
+        keepsStatus: Bool = false, run: RunRecord.ID?, at time: Timestamp = .now
     ) async throws(LedgerError) {
         try await driver.write { (connection) throws(LedgerError) in
             try connection.decide(
                 retryAt == nil ? .parked : .failed, about: picture, run: run, caption: caption, reason: failure.kind,
                 message: failure.message, at: time)
-            try connection.change(picture) { picture in
-                picture.status = retryAt == nil ? .parked : .failed
-                picture.reason = failure.kind
-                picture.message = failure.message
-                picture.attempts += 1
-                picture.retryAt = retryAt ?? Timestamp(milliseconds: 0)
+            if !keepsStatus {
+                try connection.change(picture) { picture in
+                    picture.status = retryAt == nil ? .parked : .failed
+                    picture.reason = failure.kind
+                    picture.message = failure.message
+                    picture.attempts += 1
+                    picture.retryAt = retryAt ?? Timestamp(milliseconds: 0)
+                }
             }
             try connection.add(.one(\.failures), to: run)
         }
@@ -32,6 +35,7 @@ extension Ledger {
         try await driver.write { (connection) throws(LedgerError) in
             try connection.decide(.gone, about: picture, run: run, message: message, at: time)
             try connection.change(picture) { $0.status = .gone }
+            try connection.add(.one(\.failures), to: run)
         }
     }
 }

@@ -67,7 +67,7 @@ extension Ledger {
             """
             SELECT COUNT(*) FROM runs LEFT JOIN (SELECT run_id, \
             SUM(CASE WHEN kind = 'draft' THEN 1 ELSE 0 END) AS drafts, \
-            SUM(CASE WHEN kind IN ('failed', 'parked') THEN 1 ELSE 0 END) AS failures, \
+            SUM(CASE WHEN kind IN ('failed', 'parked', 'gone') THEN 1 ELSE 0 END) AS failures, \
             SUM(CASE WHEN kind = 'conflict' THEN 1 ELSE 0 END) AS conflicts FROM decisions \
             WHERE run_id IS NOT NULL GROUP BY run_id) AS counted ON counted.run_id = runs.id \
             WHERE runs.drafts <> COALESCE(counted.drafts, 0) OR runs.failures <> COALESCE(counted.failures, 0) \

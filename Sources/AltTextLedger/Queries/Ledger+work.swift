@@ -72,35 +72,42 @@ extension Ledger {
     ///
     /// - Returns: how many.
     public func retryFailures(in gallery: GalleryRecord.ID) async throws(LedgerError) -> Int {
-        var count = 0
         // Each has an index of its own, which the two of them in one question would not.
-        for condition in ["status = 'parked'", "is_due = 1 AND retry_at > 0 AND status = 'failed'"] {
-            while true {
-                let changed = try await retry(in: gallery, where: condition)
-                count += changed
-                if changed < Self.retriedAtOnce { break }
-            }
-        }
-        return count
+        let parked = try await reopen("status = 'parked'", as: .failed, in: gallery)
+        return parked
+            + (try await reopen("is_due = 1 AND retry_at > 0 AND status = 'failed'", as: .failed, in: gallery))
+    }
+
+    /// Makes pictures due whose texts changed while a run was describing them: whoever changed them, that is what counts
+    /// now.
+    public func recheckConflicts(in gallery: GalleryRecord.ID) async throws(LedgerError) {
+        _ = try await reopen("status = 'conflict'", as: .unchecked, in: gallery)
     }
 
     /// Others get their turn in between.
-    private static let retriedAtOnce = 500
+    private static let reopenedAtOnce = 500
 
-    private func retry(in gallery: GalleryRecord.ID, where condition: String) async throws(LedgerError) -> Int {
-        try await driver.write { (connection) throws(LedgerError) in
-            let ids: [PictureRecord.ID] = try connection.rows(
-                "SELECT id FROM pictures WHERE gallery_id = ? AND \(condition) LIMIT \(Self.retriedAtOnce)",
-                [.id(gallery)]
-            ) { $0.id() }
-            for id in ids {
-                try connection.change(id) { picture in
-                    picture.status = .failed
-                    picture.attempts = 0
-                    picture.retryAt = Timestamp(milliseconds: 0)
+    private func reopen(
+        _ condition: String, as status: PictureStatus, in gallery: GalleryRecord.ID
+    ) async throws(LedgerError) -> Int {
+        var count = 0
+        while true {
+            let changed = try await driver.write { (connection) throws(LedgerError) in
+                let ids: [PictureRecord.ID] = try connection.rows(
+                    "SELECT id FROM pictures WHERE gallery_id = ? AND \(condition) LIMIT \(Self.reopenedAtOnce)",
+                    [.id(gallery)]
+                ) { $0.id() }
+                for id in ids {
+                    try connection.change(id) { picture in
+                        picture.status = status
+                        picture.attempts = 0
+                        picture.retryAt = Timestamp(milliseconds: 0)
+                    }
                 }
+                return ids.count
             }
-            return ids.count
+            count += changed
+            if changed < Self.reopenedAtOnce { return count }
         }
     }
 

@@ -43,9 +43,7 @@ extension Ledger {
         _ write: PlannedWrite, of picture: PictureRecord.ID, run: RunRecord.ID?, at time: Timestamp = .now
     ) async throws(LedgerError) -> WriteRecord.ID {
         try await driver.write { (connection) throws(LedgerError) in
-            let id = try connection.begin(write, of: picture, run: run, at: time)
-            try connection.finish(id, .written, reason: nil, at: time)
-            return id
+            try connection.publish(write, of: picture, run: run, at: time)
         }
     }
 
@@ -107,32 +105,65 @@ extension Ledger {
 }
 
 extension LedgerConnection {
-    fileprivate func begin(
+    func publish(
         _ write: Ledger.PlannedWrite, of id: PictureRecord.ID, run: RunRecord.ID?, at time: Timestamp
     ) throws(LedgerError) -> WriteRecord.ID {
-        let picture = try picture(id)
-        guard picture.currentID == write.expectedID, picture.openWriteID == nil else {
-            throw LedgerError(.changed, "The text of \(picture.listing.id) has changed since it was read")
-        }
-        let description =
-            switch write.description {
-            case .known(let known): known
-            case .new(let new): try add(new, to: id, run: run, at: time)
-            }
-        let writeID: WriteRecord.ID = try insert(
-            "writes",
-            """
-            picture_id, run_id, description_id, previous_id, before_kind, before_words, undoes_id, author, created_at
-            """,
-            [
-                .id(id), .id(run), .id(description), .id(picture.currentID), .text(write.before.kind),
-                .text(write.before.words), .id(write.undoes), .text(write.author), .time(time),
-            ])
+        let text = try text(of: write, of: picture(id), run: run, at: time)
+        let writeID = try add(write, of: text, to: id, run: run, outcome: .written, at: time)
+        try place(text, of: id, run: run, undoes: write.undoes, author: write.author, at: time)
+        return writeID
+    }
+
+    func begin(
+        _ write: Ledger.PlannedWrite, of id: PictureRecord.ID, run: RunRecord.ID?, at time: Timestamp
+    ) throws(LedgerError) -> WriteRecord.ID {
+        let text = try text(of: write, of: picture(id), run: run, at: time)
+        let writeID = try add(write, of: text, to: id, run: run, outcome: nil, at: time)
         try change(id) { $0.openWriteID = writeID }
         return writeID
     }
 
-    fileprivate func finish(
+    /// The text to be put in its place, which the ledger has from now on.
+    private func text(
+        of write: Ledger.PlannedWrite, of picture: PictureRecord, run: RunRecord.ID?, at time: Timestamp
+    ) throws(LedgerError) -> PlacedText {
+        guard picture.currentID == write.expectedID, picture.openWriteID == nil else {
+            throw LedgerError(.changed, "The text of \(picture.listing.id) has changed since it was read")
+        }
+        switch write.description {
+        case .known(let known): return try placedText(known)
+        case .new(let new):
+            let id = try add(new, to: picture.id, run: run, at: time)
+            return PlacedText(id: id, alt: new.alt, origin: new.origin, isReviewed: false)
+        }
+    }
+
+    private func placedText(_ id: DescriptionRecord.ID) throws(LedgerError) -> PlacedText {
+        guard let description = try description(id) else {
+            throw LedgerError(.unknown, "The ledger knows no description \(id)")
+        }
+        return PlacedText(
+            id: id, alt: description.alt, origin: description.origin, isReviewed: try isAccepted(id))
+    }
+
+    private func add(
+        _ write: Ledger.PlannedWrite, of text: PlacedText, to picture: PictureRecord.ID, run: RunRecord.ID?,
+        outcome: WriteRecord.Outcome?, at time: Timestamp
+    ) throws(LedgerError) -> WriteRecord.ID {
+        try insert(
+            "writes",
+            """
+            picture_id, run_id, description_id, previous_id, before_kind, before_words, undoes_id, author, created_at, \
+            outcome, ended_at
+            """,
+            [
+                .id(picture), .id(run), .id(text.id), .id(write.expectedID), .text(write.before.kind),
+                .text(write.before.words), .id(write.undoes), .text(write.author), .time(time),
+                .text(outcome?.rawValue), .time(outcome.map { _ in time }),
+            ])
+    }
+
+    func finish(
         _ id: WriteRecord.ID, _ outcome: WriteRecord.Outcome, reason: String?, at time: Timestamp
     ) throws(LedgerError) {
         guard let write = try write(id) else { throw LedgerError(.unknown, "The ledger knows no write \(id)") }
@@ -142,7 +173,11 @@ extension LedgerConnection {
             "UPDATE writes SET outcome = ?, reason = ?, ended_at = ? WHERE id = ?",
             [.text(outcome.rawValue), .text(reason), .time(time), .id(id)])
         switch outcome {
-        case .written: try place(write, at: time)
+        case .written:
+            try close(write)
+            try place(
+                placedText(write.descriptionID), of: write.pictureID, run: write.runID, undoes: write.undoesID,
+                author: write.author, at: time)
         case .conflict:
             try close(write)
             try recordConflict(
@@ -168,25 +203,31 @@ extension LedgerConnection {
         try add(.one(\.conflicts), to: run)
     }
 
-    /// The text of a write is in its place.
-    private func place(_ write: WriteRecord, at time: Timestamp) throws(LedgerError) {
-        guard let description = try description(write.descriptionID) else {
-            throw LedgerError(.unknown, "The ledger knows no description \(write.descriptionID)")
-        }
-        let isReviewed = try isAccepted(description.id)
-        try close(write)
-        try change(write.pictureID) { picture in
-            picture.currentID = description.id
+    /// The text is in its place.
+    private func place(
+        _ text: PlacedText, of picture: PictureRecord.ID, run: RunRecord.ID?, undoes: WriteRecord.ID?, author: String?,
+        at time: Timestamp
+    ) throws(LedgerError) {
+        try change(picture) { picture in
+            picture.currentID = text.id
             picture.draftID = nil
             picture.attempts = 0
-            picture.status = .settled(alt: description.alt, origin: description.origin, isReviewed: isReviewed)
+            picture.status = .settled(alt: text.alt, origin: text.origin, isReviewed: text.isReviewed)
         }
-        if let undone = write.undoesID {
+        if let undoes {
             try decide(
-                .undone, about: write.pictureID, run: write.runID, description: description.id, author: write.author,
-                reason: "write \(undone)", at: time)
-        } else if description.origin == .ai {
-            try add(.one(\.published), to: write.runID)
+                .undone, about: picture, run: run, description: text.id, author: author, reason: "write \(undoes)",
+                at: time)
+        } else if text.origin == .ai {
+            try add(.one(\.published), to: run)
         }
     }
+}
+
+/// A text that is put in its place, as far as that matters for how things stand then.
+private struct PlacedText {
+    let id: DescriptionRecord.ID
+    let alt: AlternativeText
+    let origin: Origin
+    let isReviewed: Bool
 }

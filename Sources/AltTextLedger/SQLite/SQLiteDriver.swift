@@ -7,6 +7,7 @@ final class SQLiteDriver: LedgerDriver {
     private let pool: DatabasePool
     private let path: String
     private let writer: GroupCommit
+    private let glances: GroupRead
 
     let dialect = SQLDialect.sqlite
 
@@ -31,6 +32,7 @@ final class SQLiteDriver: LedgerDriver {
             throw LedgerError(error, path: path)
         }
         writer = GroupCommit(pool: pool, path: path)
+        glances = GroupRead(pool: pool, path: path)
     }
 
     func write<Value: Sendable>(
@@ -55,6 +57,12 @@ final class SQLiteDriver: LedgerDriver {
             }
         }
         return try result.get()
+    }
+
+    func glance<Value: Sendable>(
+        _ work: @escaping @Sendable (any LedgerConnection) throws(LedgerError) -> Value
+    ) async throws(LedgerError) -> Value {
+        try await glances.read(work)
     }
 
     func lock(_ name: String) throws(LedgerError) -> LedgerLock? {

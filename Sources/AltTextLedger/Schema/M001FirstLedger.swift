@@ -101,7 +101,7 @@ extension Migration {
         "CREATE INDEX descriptions_of_picture ON descriptions (picture_id, id)",
         "CREATE INDEX annotations_of_picture ON annotations (picture_id, field, id)",
         "CREATE INDEX decisions_of_picture ON decisions (picture_id, id)",
-        "CREATE INDEX decisions_of_caption ON decisions (caption_id) WHERE caption_id IS NOT NULL",
+        "CREATE INDEX decisions_of_caption ON decisions (caption_id, picture_id) WHERE caption_id IS NOT NULL",
         "CREATE INDEX writes_of_picture ON writes (picture_id, id)",
         "CREATE INDEX writes_of_run ON writes (run_id, id) WHERE run_id IS NOT NULL",
         "CREATE INDEX writes_undone ON writes (undoes_id) WHERE undoes_id IS NOT NULL",

@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 internal import Synchronization
 
 /// Asks models through Anthropic's Messages API.

@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 
 /// How Anthropic says that something went wrong: `{"type": "error", "error": {"type", "message", "details"}}`.
 struct AnthropicDialect: Dialect {

@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 
 extension Model {
     /// An address below the model's base URL.

@@ -1,3 +1,6 @@
+internal import AltText
+internal import AltTextHTTP
+
 extension ModelError {
     static func unknownModel(_ name: String, suggestions: [String]) -> ModelError {
         let guess = suggestions.isEmpty ? "" : "Did you mean \(suggestions.joined(separator: ", "))? "
@@ -98,14 +101,5 @@ extension Model {
     var place: String {
         let server = baseURL.flatMap(Endpoint.init).map(String.init(describing:)) ?? backend.rawValue
         return backend == .ollama ? "Ollama at \(server)" : server
-    }
-}
-
-extension String {
-    /// The first 300 characters on one line, without control characters: enough of a server's words for an error.
-    var excerpt: String {
-        let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let plain = String(line.unicodeScalars.filter { $0.properties.generalCategory != .control })
-        return plain.count > 300 ? plain.prefix(299) + "…" : plain
     }
 }

@@ -1,3 +1,5 @@
+internal import AltText
+
 /// A word that was read in a picture.
 struct ReadWord: Sendable, Hashable {
     /// The word.

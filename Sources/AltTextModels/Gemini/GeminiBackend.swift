@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 
 /// Asks models through Google's Gemini API.
 struct GeminiBackend: Backend {

@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 
 /// How Gemini says that something went wrong: `{"error": {"code", "message", "status", "details"}}`, at times inside a
 /// list of one.

@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 
 /// Asks servers that run models: paced, retried, and with every failure turned into words that help.
 struct APIClient: Sendable {

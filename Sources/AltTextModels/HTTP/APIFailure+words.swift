@@ -1,3 +1,6 @@
+internal import AltText
+internal import AltTextHTTP
+
 extension APIFailure {
     /// The failure in words for people, without any key in them.
     func modelError(_ model: Model, keys: KeyStore) -> ModelError {

@@ -1,3 +1,4 @@
+internal import AltTextHTTP
 internal import NIOHTTP1
 
 /// Why a request did not succeed: the server said no, or no whole reply came.

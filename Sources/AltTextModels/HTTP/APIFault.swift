@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 
 /// What a server's refusal means, whatever its dialect.
 struct APIFault: Error, Sendable, Hashable {

@@ -1,3 +1,5 @@
+internal import AltText
+
 extension APIClient {
     /// The key of a model; `nil` for one that needs none.
     ///

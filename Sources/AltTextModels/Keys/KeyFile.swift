@@ -1,4 +1,4 @@
-internal import AltText
+public import AltText
 internal import Foundation
 public import SystemPackage
 

@@ -1,3 +1,5 @@
+public import AltText
+
 /// The API keys of this user: those in the environment first, then those in the key file.
 public struct KeyStore: Sendable {
     /// The variables that hold keys, and no others; none of them is empty.

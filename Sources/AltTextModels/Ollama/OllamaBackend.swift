@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 
 /// Asks models through Ollama's own API.
 struct OllamaBackend: Backend {

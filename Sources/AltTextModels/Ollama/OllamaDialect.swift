@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 
 /// How Ollama says that something went wrong: `{"error": "text"}`, where the text may be another server's JSON.
 struct OllamaDialect: Dialect {

@@ -1,3 +1,5 @@
+internal import AltText
+
 /// Where Ollama is, as its own variable `OLLAMA_HOST` says it: with or without scheme and port.
 public struct OllamaHost: Sendable, Hashable {
     /// The base URL, with scheme and port.

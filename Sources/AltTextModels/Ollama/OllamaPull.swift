@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 
 /// Downloads a model through Ollama. What has come stays: a later pull goes on from there.
 struct OllamaPull {

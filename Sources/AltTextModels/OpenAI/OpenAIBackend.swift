@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 
 /// Asks models through chat completions, at OpenAI or at any of the many servers that speak its language.
 struct OpenAIBackend: Backend {

@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 
 /// How servers that speak OpenAI's language say that something went wrong. There are as many ways as servers: one
 /// tolerant reader takes them all.

@@ -1,3 +1,4 @@
+internal import AltTextHTTP
 internal import Synchronization
 
 /// Lets requests to one server begin, as many at once as its ``AdaptiveLimit`` says, in the order in which they came.

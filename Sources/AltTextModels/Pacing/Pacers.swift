@@ -1,3 +1,4 @@
+internal import AltTextHTTP
 internal import Synchronization
 
 /// One ``Pacer`` for each server: requests to different servers run side by side.

@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextHTTP
 internal import Yams
 
 extension ModelEntry {

@@ -18,13 +18,26 @@ struct TIFFDirectory {
         guard bytes.has("II*\0") || bytes.has("MM\0*") else { return nil }
         self.bytes = bytes
         isBigEndian = bytes.has("MM")
-        guard let start = number(at: 4, width: 4), let count = number(at: start, width: 2) else { return nil }
+        guard let start = number(at: 4, width: 4), read(at: start) else { return nil }
+    }
+
+    /// The directory that the value of a tag points to, if there is one.
+    func directory(at tag: Int) -> TIFFDirectory? {
+        guard let start = numbers(tag, limit: 1).first else { return nil }
+        var directory = self
+        directory.entries = [:]
+        return directory.read(at: start) ? directory : nil
+    }
+
+    private mutating func read(at start: Int) -> Bool {
+        guard let count = number(at: start, width: 2) else { return false }
         for index in 0..<count {
             let offset = start + 2 + index * 12
             guard let tag = number(at: offset, width: 2), let entry = entry(at: offset) else { break }
             entries[tag] = entry
         }
         nextDirectory = number(at: start + 2 + count * 12, width: 4)
+        return true
     }
 
     func has(_ tag: Int) -> Bool { entries[tag] != nil }

@@ -1,7 +1,20 @@
-/// The caption in IPTC IIM data, which Photoshop wraps in "8BIM" resources and TIFF stores bare.
+/// IPTC IIM data, which Photoshop wraps in "8BIM" resources and TIFF stores bare.
 struct IPTCRecord {
-    /// Caption-Abstract, data set 2:120.
-    private(set) var caption: String?
+    /// A data set of record 2 that is read.
+    enum DataSet: UInt8 {
+        case dateCreated = 55
+        case city = 90
+        case location = 92
+        case state = 95
+        case country = 101
+        /// Caption-Abstract.
+        case caption = 120
+
+        /// The data sets that name a place, the closest first.
+        static let places: [DataSet] = [.location, .city, .state, .country]
+    }
+
+    private var values: [DataSet: String] = [:]
 
     init(_ bytes: [UInt8]) {
         guard let record = Self.record(in: bytes) else { return }
@@ -12,12 +25,17 @@ struct IPTCRecord {
         {
             // 1:90 names the character set; ESC % G is UTF-8.
             if record.has([0x01, 0x5A], at: index + 1) { isUTF8 = value == [0x1B, 0x25, 0x47] }
-            if record.has([0x02, 0x78], at: index + 1), caption == nil {
-                caption = isUTF8 ? String(decoding: value, as: UTF8.self) : EmbeddedText.decode(value)
+            if record.has([0x02], at: index + 1), let dataSet = DataSet(rawValue: record[index + 2]),
+                values[dataSet] == nil
+            {
+                values[dataSet] = isUTF8 ? String(decoding: value, as: UTF8.self) : EmbeddedText.decode(value)
             }
             index += 5 + length
         }
     }
+
+    /// The first value of a data set, without the space around it.
+    subscript(dataSet: DataSet) -> String? { EmbeddedText.cleaned(values[dataSet]) }
 
     private static func record(in bytes: [UInt8]) -> [UInt8]? {
         if bytes.first == 0x1C { return bytes }

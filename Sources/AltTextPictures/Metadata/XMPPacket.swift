@@ -1,24 +1,16 @@
-/// The two texts that AltText reads from an XMP packet.
+/// What AltText reads from an XMP packet.
 ///
 /// Properties are looked up by namespace, not by prefix: a prefix is the writer's choice. A packet that is not well
 /// formed gives what was found before the fault.
 struct XMPPacket {
-    /// A property that may be written in several languages.
-    private enum Property { case altText, description }
+    /// The packet's properties in their default language, else in the first one.
+    subscript(property: XMPProperty) -> String? { EmbeddedText.cleaned(values[property]?.best) }
 
     private static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-    private static let dublinCore = "http://purl.org/dc/elements/1.1/"
-    private static let iptcCore = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"
 
-    /// `Iptc4xmpCore:AltTextAccessibility` in its default language, else in the first one.
-    var altText: String? { EmbeddedText.cleaned(altTexts.best) }
-    /// `dc:description` in its default language, else in the first one.
-    var description: String? { EmbeddedText.cleaned(descriptions.best) }
-
-    private var altTexts = LanguageAlternatives()
-    private var descriptions = LanguageAlternatives()
+    private var values: [XMPProperty: LanguageAlternatives] = [:]
     private var scopes: [[String: String]] = []
-    private var open: (property: Property, depth: Int)?
+    private var open: (property: XMPProperty, depth: Int)?
     private var language: String?
     private var characters = ""
 
@@ -61,24 +53,31 @@ struct XMPPacket {
         if isProperty { self.open = nil }
     }
 
-    private mutating func add(_ text: String, _ language: String, to property: Property?) {
-        switch property {
-        case .altText: altTexts.add(text, language)
-        case .description: descriptions.add(text, language)
-        case nil: break
-        }
+    private mutating func add(_ text: String, _ language: String, to property: XMPProperty?) {
+        guard let property else { return }
+        values[property, default: LanguageAlternatives()].add(text, language)
     }
 
-    private func property(_ name: String) -> Property? {
-        if isNamed(name, "AltTextAccessibility", in: Self.iptcCore) { return .altText }
-        return isNamed(name, "description", in: Self.dublinCore) ? .description : nil
+    private func property(_ name: String) -> XMPProperty? {
+        let (prefix, local) = Self.parts(of: name)
+        guard let property = XMPProperty(rawValue: local), namespace(of: prefix) == property.namespace else {
+            return nil
+        }
+        return property
     }
 
     private func isNamed(_ name: String, _ local: String, in namespace: String) -> Bool {
+        let parts = Self.parts(of: name)
+        return parts.local == local && self.namespace(of: parts.prefix) == namespace
+    }
+
+    private func namespace(of prefix: String) -> String? {
+        scopes.last { $0[prefix] != nil }?[prefix]
+    }
+
+    private static func parts(of name: String) -> (prefix: String, local: String) {
         let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.last.map(String.init) == local else { return false }
-        let prefix = parts.count == 2 ? String(parts[0]) : ""
-        return scopes.last { $0[prefix] != nil }?[prefix] == namespace
+        return parts.count == 2 ? (String(parts[0]), String(parts[1])) : ("", name)
     }
 
     private static func namespaces(_ attributes: [XMLEvent.Attribute]) -> [String: String] {

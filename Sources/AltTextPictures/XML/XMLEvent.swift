@@ -1,9 +1,9 @@
 /// One piece of an XML document.
-enum XMLEvent: Hashable {
+package enum XMLEvent: Hashable {
     /// An attribute with its prefix, if it has one, and its references replaced.
-    struct Attribute: Hashable {
-        var name: String
-        var value: String
+    package struct Attribute: Hashable {
+        package var name: String
+        package var value: String
     }
 
     /// The start of an element. An empty element is followed by its end.

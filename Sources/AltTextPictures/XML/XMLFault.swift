@@ -1,5 +1,5 @@
 /// Why a document could not be read on.
-enum XMLFault: Error {
+package enum XMLFault: Error {
     /// The document ends inside a tag, or before every element is closed.
     case truncated
     /// The document is not well formed, or uses an entity that it would have to declare.

@@ -2,24 +2,24 @@
 ///
 /// It reads every byte once, keeps nothing but the names of the open elements, replaces the five named entities and
 /// numeric references, and no others. So there is nothing to expand, to fetch or to blow up.
-struct XMLScanner {
-    static let depthLimit = 256
+package struct XMLScanner {
+    package static let depthLimit = 256
 
     private let bytes: [UInt8]
     private var index: Int
     private var openElements: [String] = []
     private var pendingEnd: String?
 
-    init(_ bytes: [UInt8], from start: Int = 0) {
+    package init(_ bytes: [UInt8], from start: Int = 0) {
         self.bytes = bytes
         index = bytes.has([0xEF, 0xBB, 0xBF], at: start) ? start + 3 : start
     }
 
     /// How many elements are open.
-    var depth: Int { openElements.count }
+    package var depth: Int { openElements.count }
 
     /// The next event, or `nil` at the end of a document whose elements are all closed.
-    mutating func next() throws(XMLFault) -> XMLEvent? {
+    package mutating func next() throws(XMLFault) -> XMLEvent? {
         if let name = pendingEnd {
             pendingEnd = nil
             openElements.removeLast()

@@ -17,17 +17,22 @@ extension Caption {
             Caption(
                 model: model.name, text: text, isDecorative: isDecorative, rawText: answer.text,
                 servedModel: answer.servedModel, inputTokens: answer.usage.input, outputTokens: answer.usage.output,
-                dollars: dollars(of: answer, model: model, isRemote: isRemote), duration: answer.duration,
+                dollars: answer.dollars(model: model, isRemote: isRemote), duration: answer.duration,
                 probability: answer.probability,
                 warnings: answer.warnings))
     }
 
+}
+
+extension Answer {
+    /// What the answer cost in US dollars; `nil` where that cannot be known.
+    ///
     /// What the server says it charged goes before what the price list says. A model that runs elsewhere is not free
     /// because its entry names no price.
-    private static func dollars(of answer: Answer, model: Model, isRemote: Bool) -> Double? {
-        if let dollars = answer.reportedDollars { return dollars }
+    func dollars(model: Model, isRemote: Bool) -> Double? {
+        if let reportedDollars { return reportedDollars }
         guard let price = model.price else { return isRemote ? nil : 0 }
-        guard let input = answer.usage.input, let output = answer.usage.output else { return nil }
+        guard let input = usage.input, let output = usage.output else { return nil }
         return price.dollars(inputTokens: input, outputTokens: output)
     }
 }

@@ -1,4 +1,5 @@
 internal import AltText
+public import AltTextGalleries
 public import AltTextModels
 public import AltTextPictures
 

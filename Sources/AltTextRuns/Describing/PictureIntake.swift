@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextGalleries
 internal import AltTextModels
 internal import AltTextPictures
 
@@ -29,11 +30,18 @@ struct PictureIntake: Sendable {
             throw Failure(kind: error.kind, message: error.description)
         }
         do throws(PictureError) {
-            let (facts, pictures) = try await preparer.prepare(bytes, as: Set(models.map(\.preparation)))
-            return Prepared(facts: facts, pictures: pictures)
+            return try await Self.prepare(bytes, for: models, with: preparer)
         } catch {
             throw Failure(kind: error.kind, message: error.description)
         }
+    }
+
+    /// Makes a picture ready for each of `models`, models that want the same sharing the work.
+    static func prepare(
+        _ bytes: [UInt8], for models: [Model], with preparer: PicturePreparer
+    ) async throws(PictureError) -> Prepared {
+        let (facts, pictures) = try await preparer.prepare(bytes, as: Set(models.map(\.preparation)))
+        return Prepared(facts: facts, pictures: pictures)
     }
 }
 

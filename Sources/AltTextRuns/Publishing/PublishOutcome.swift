@@ -1,4 +1,4 @@
-public import AltText
+public import AltTextGalleries
 
 /// What came of putting a text in its place.
 public enum PublishOutcome: Sendable, Hashable {
@@ -7,7 +7,7 @@ public enum PublishOutcome: Sendable, Hashable {
     /// The text there had changed; nothing was written, and the conflict is in the ledger.
     case conflict
     /// It could not be written; the place is as it was.
-    case failed(Failure)
+    case failed(GalleryError)
     /// Nobody can say yet whether it is there. The ledger remembers to look.
-    case unknown(Failure)
+    case unknown(GalleryError)
 }

@@ -25,7 +25,7 @@ public struct Publisher: Sendable {
         do throws(GalleryError) {
             place = try await gallery.entry(of: picture.listing)
         } catch {
-            return .failed(Failure(error))
+            return .failed(error)
         }
         // The mark that a picture needs no text is kept by the ledger where the place has none for it.
         guard place.alt == write.before || place.alt == .missing && write.before == .decorative else {
@@ -50,11 +50,11 @@ public struct Publisher: Sendable {
         do throws(GalleryError) {
             place = try await gallery.entry(of: picture.listing)
         } catch {
-            guard error.isGone else { return .unknown(Failure(error)) }
+            guard error.isGone else { return .unknown(error) }
             try await ledger.endWrite(id, .failed, reason: error.kind)
-            return .failed(Failure(error))
+            return .failed(error)
         }
-        if place.alt == description.alt {
+        if place.alt == placed(description.alt) {
             try await ledger.endWrite(id, .written)
             return .written
         }
@@ -64,20 +64,21 @@ public struct Publisher: Sendable {
         }
         try await ledger.endWrite(id, .failed, reason: "not_written")
         return .failed(
-            Failure(kind: "not_written", message: "The text did not get to its place. It will be tried again."))
+            GalleryError(.notWritten, "The text did not get to its place", remedy: "It will be tried again"))
     }
 
     private func put(
         _ write: Ledger.PlannedWrite, in place: GalleryEntry, of picture: PictureRecord, run: RunRecord.ID?
     ) async throws(LedgerError) -> PublishOutcome {
         let (alt, provenance) = try await content(of: write.description)
-        guard gallery.textKeeping == .gallery, gallery.canHold(alt), alt != place.alt else {
+        let placed = placed(alt)
+        guard gallery.textKeeping == .gallery, placed != place.alt else {
             try await ledger.publish(write, of: picture.id, run: run)
             return .written
         }
         let id = try await ledger.beginWrite(write, of: picture.id, run: run)
         do throws(GalleryError) {
-            try await gallery.write(alt, in: place, provenance: provenance)
+            try await gallery.write(placed, in: place, provenance: provenance)
         } catch {
             if error.isConflict {
                 try await ledger.endWrite(id, .conflict, reason: error.kind)
@@ -85,10 +86,16 @@ public struct Publisher: Sendable {
             }
             guard !error.mayHaveHappened else { return try await conclude(id, of: picture) }
             try await ledger.endWrite(id, .failed, reason: error.kind)
-            return .failed(Failure(error))
+            return .failed(error)
         }
         try await ledger.endWrite(id, .written)
         return .written
+    }
+
+    /// What stands in the place for a text. Where it has no mark for decorative pictures, no text may stay behind: the next
+    /// look would take it for a person's.
+    private func placed(_ alt: AlternativeText) -> AlternativeText {
+        alt == .decorative && !gallery.canHold(alt) ? .missing : alt
     }
 
     private func content(

@@ -1,4 +1,5 @@
 import AltText
+import AltTextHTTP
 import Testing
 
 @testable import AltTextModels

@@ -1,3 +1,4 @@
+import AltText
 import AltTextTesting
 import Foundation
 import SystemPackage

@@ -1,3 +1,4 @@
+import AltText
 import Testing
 
 @testable import AltTextModels

@@ -1,0 +1,109 @@
+import AltText
+import AltTextGalleries
+import AltTextLedger
+import AltTextModels
+import AltTextPictures
+import AltTextRuns
+import ArgumentParser
+
+/// One call of `alttext run`: chooses the models, goes over the gallery, and says what came of it.
+struct RunSession: Sendable {
+    let gallery: any Gallery
+    let wording: Wording
+    let client: ModelClient
+    let options: RunOptions
+    let output: OutputOptions
+    let interruption = Interruption()
+
+    /// How a call ended.
+    struct Ending: Sendable {
+        let status: ExitCode?
+
+        func exit() throws {
+            if let status { throw status }
+        }
+    }
+
+    /// The models to ask.
+    ///
+    /// - Throws: an exit code, after saying which of them cannot be asked and why.
+    func models(named names: [String], registry: ModelRegistry) async throws -> [Model] {
+        let choices = names.isEmpty ? await DefaultModel.choose(registry, client) : registry.choices(named: names)
+        var models: [Model] = []
+        for choice in choices {
+            switch choice.result {
+            case .success(let model): models.append(model)
+            case .failure(let error):
+                Console.complain(error.description)
+                throw ExitStatus.nothingDone
+            }
+        }
+        for (model, readiness) in zip(models, await client.readiness(of: models)) {
+            guard case .notReady(let error) = readiness else { continue }
+            Console.complain("\(model.name): \(error.description)")
+            throw ExitStatus.nothingDone
+        }
+        let remote = await client.namesOfRemote(models)
+        if options.maximumDollars != nil,
+            let free = models.first(where: { remote.contains($0.name) && $0.price == nil })
+        {
+            Console.complain(
+                "--max-cost cannot be kept with \(free.name): its price is unknown. Add price: to its entry in alttext.yaml."
+            )
+            throw ExitStatus.nothingDone
+        }
+        return models
+    }
+
+    func run(_ models: [Model], ledger: Ledger, process: String, isWaiting: Bool) async -> Ending {
+        let run = GalleryRun(
+            ledger: ledger, gallery: gallery, models: models, wording: wording, client: client,
+            preparer: PicturePreparer(), options: options, interruption: interruption)
+        let complaints = RunComplaints()
+        let ticker = ProgressTicker(gallery: gallery, ledger: ledger)
+        while true {
+            do throws(LedgerError) {
+                let summary = try await run.perform(process: process) {
+                    complaints.hear($0)
+                } watch: { progress, record in
+                    await ticker.run(progress, record)
+                }
+                Console.showProgress(nil)
+                complaints.summarise()
+                return end(summary)
+            } catch {
+                Console.showProgress(nil)
+                guard error.isGalleryInUse, isWaiting, !interruption.isRaised else {
+                    Console.complain(error.description)
+                    return Ending(status: ExitStatus.nothingDone)
+                }
+                complaints.sayOnce(error.description + " Waiting.")
+                try? await Task.sleep(for: .seconds(1))
+            }
+        }
+    }
+
+    private func end(_ summary: RunSummary) -> Ending {
+        output.print(summary.json, text: summary.text)
+        if !Console.showsOutput || output.json { Console.say(summary.text) }
+        return Ending(status: summary.exitStatus)
+    }
+
+    func forecast(_ models: [Model], ledger: Ledger?) async -> Ending {
+        let forecaster = RunForecaster(
+            ledger: ledger, gallery: gallery, models: models, wording: wording, client: client,
+            preparer: PicturePreparer(), options: options, interruption: interruption)
+        do {
+            let forecast = try await forecaster.forecast { count in
+                Console.showProgress("\(count) pictures looked at")
+            }
+            Console.showProgress(nil)
+            output.print(forecast.json, text: forecast.text)
+            return Ending(status: interruption.isRaised ? ExitStatus.interrupted : nil)
+        } catch {
+            Console.showProgress(nil)
+            Console.complain(error.message)
+            return Ending(status: ExitStatus.nothingDone)
+        }
+    }
+}

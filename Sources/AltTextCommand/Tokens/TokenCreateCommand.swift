@@ -1,0 +1,67 @@
+import AltText
+import AltTextLedger
+import ArgumentParser
+
+/// `alttext token create`: makes a token.
+struct TokenCreateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "create",
+        abstract: "Makes a token and shows it this once; only its digest is kept.",
+        discussion: """
+            Whoever may review or write may read too.
+
+            Example:
+              alttext token create --scope write --name "backfill"
+            """
+    )
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("What it allows: read, review, write; one or several.", valueName: "scope"),
+        transform: { word in
+            guard let scope = TokenRecord.Scope(rawValue: word) else {
+                throw ValidationError("there is no scope \"\(word)\": read, review and write are")
+            }
+            return scope
+        })
+    var scope: [TokenRecord.Scope]
+
+    @Option(help: ArgumentHelp("What it is for.", valueName: "name"))
+    var name: String
+
+    @OptionGroup(title: "Ledger") var ledger: LedgerOptions
+    @OptionGroup(title: "What comes out") var output: OutputOptions
+
+    func validate() throws {
+        guard (1...100).contains(name.count), RunComplaints.printable(name) == name else {
+            throw ValidationError("--name must be 1 to 100 characters, without control characters.")
+        }
+    }
+
+    func run() async throws {
+        try await ledger.withLedger(ifMissing: .create) { ledger in
+            let (token, record) = try await ledger.createToken(named: name, scopes: Set(scope))
+            var json = record.json
+            json["token"] = .string(token)
+            // The token alone, so that it can be put into a variable.
+            output.print(json, text: token)
+            Console.say("Token \(record.id) (\(record.scopeWords)) for \(name). It is shown this once: keep it safe.")
+        }
+    }
+}
+
+extension TokenRecord {
+    /// What the token allows, in words.
+    var scopeWords: String {
+        Scope.allCases.filter(scopes.contains).map(\.rawValue).joined(separator: ", ")
+    }
+
+    /// The token for programs, without itself.
+    var json: JSON {
+        .object(of: [
+            ("id", .integer(Int(id.rawValue))), ("name", .string(name)),
+            ("scopes", .array(Scope.allCases.filter(scopes.contains).map { .string($0.rawValue) })),
+            ("created", .string(createdAt.description)), ("revoked", revokedAt.map { .string($0.description) }),
+        ])
+    }
+}

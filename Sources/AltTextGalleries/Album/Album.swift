@@ -1,0 +1,134 @@
+public import AltText
+internal import AltTextHTTP
+
+/// A website with the album API: it gives and takes the alt text of a picture whose name one knows, and cannot list.
+///
+/// `GET {base}/album/{album}/{image}/get` answers `{"title", "alt", "caption"}`, and
+/// `PATCH {base}/album/{album}/{image}/patch` takes the fields that change. The token goes to the base URL's own server
+/// as it was given, and nowhere else.
+public struct Album: Gallery {
+    /// What holds for every request.
+    public struct Options: Sendable, Hashable {
+        /// How long one request may take. Files of pictures have ``PictureLoader/Options/fetchTimeout``.
+        public var requestTimeout = Duration.seconds(30)
+        /// How many times a request is sent again at most.
+        public var maximumRetries = 4
+        /// The wait before the first retry, where the site names none; it doubles from there.
+        public var shortestRetryWait = Duration.milliseconds(500)
+        /// What holds for every file of a picture.
+        public var loading = PictureLoader.Options()
+
+        /// The usual options.
+        public init() {}
+    }
+
+    /// `album:` and the base URL.
+    public let id: GalleryID
+    /// The site itself.
+    public var textKeeping: TextKeeping { .gallery }
+
+    let base: SiteAddress
+    let client: SiteClient
+    let template: ImageURLTemplate?
+    private let listSource: AlbumList?
+
+    /// Opens an album site. Nothing is asked yet.
+    ///
+    /// - Parameters:
+    ///   - base: the URL in front of `/album`.
+    ///   - token: the token, as the site wants it in `Authorization`.
+    ///   - list: names the pictures; without one, pictures can be read and written by name and not listed.
+    ///   - imageURL: how the URLs of files are made, such as `{base}/files/cache/{album}/{image}-1280w.jpg`. Without it,
+    ///     the site has to say in a `Link` header where they are.
+    ///   - options: what holds for every request.
+    /// - Throws: ``GalleryError`` for an address, a token or a template that cannot be used.
+    public init(
+        base: String, token: Secret?, list: AlbumList? = nil, imageURL: String? = nil, options: Options = Options()
+    ) throws(GalleryError) {
+        let address = try SiteAddress(base)
+        guard let token, !token.revealed.isEmpty else { throw .missingToken }
+        guard token.revealed.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { throw .unusableToken }
+        var template: ImageURLTemplate?
+        if let imageURL { template = try ImageURLTemplate(imageURL, base: address) }
+        self.base = address
+        self.template = template
+        listSource = list
+        id = GalleryID(kind: .album, place: "\(address)")
+        client = SiteClient(transport: HTTPTransport(), base: address, token: token, options: options)
+    }
+
+    /// Unknown: counting takes as long as listing.
+    public func pictureCount() async -> Int? { nil }
+
+    /// Lists what the list names, in its order. A picture may come twice.
+    public func list(
+        _ receive: (Result<PictureListing, GalleryError>) async throws(GalleryError) -> Void
+    ) async throws(GalleryError) {
+        guard let listSource else { throw .missingList }
+        try await listSource.forEach(of: self, receive)
+    }
+
+    /// Asks the site what it says of a picture.
+    public func entry(of listing: PictureListing) async throws(GalleryError) -> GalleryEntry {
+        let picture = try picture(listing.id)
+        let answer = try await answer(about: picture)
+        return GalleryEntry(
+            id: listing.id, alt: AlternativeText(answer.alt), revision: answer.entityTag ?? "",
+            context: context(of: picture, answer, listing.hints))
+    }
+
+    /// Sends the new text, and nothing else of the picture. ``AlternativeText/missing`` is sent as an empty text.
+    public func write(
+        _ alt: AlternativeText, in place: GalleryEntry, provenance: WriteProvenance
+    ) async throws(GalleryError) {
+        guard canHold(alt) else {
+            throw GalleryError(
+                .cannotHold, "The album API has no mark for pictures that need no text",
+                remedy: "Mark \(place.id.text.excerpt) in the site itself")
+        }
+        let picture = try picture(place.id)
+        var headers = [(name: ProvenanceHeader.name, value: ProvenanceHeader.value(provenance))]
+        if place.revision.hasPrefix("\"") { headers.append(("if-match", place.revision)) }
+        try await client.patch(
+            base.url(of: picture, "patch"), ["alt": .string(alt.words ?? "")], headers: headers)
+    }
+
+    /// The API has texts, and no mark for decorative pictures.
+    public func canHold(_ alt: AlternativeText) -> Bool { alt != .decorative }
+
+    /// Closes the connections to the site.
+    public func shutdown() async {
+        await client.transport.shutdown()
+    }
+}
+
+extension Album {
+    func picture(_ id: PictureID) throws(GalleryError) -> AlbumPicture {
+        do throws(AlbumPicture.Fault) {
+            return try AlbumPicture(id.text)
+        } catch {
+            throw .noSuchPicture(id)
+        }
+    }
+
+    func answer(about picture: AlbumPicture) async throws(GalleryError) -> AlbumAnswer {
+        let url = base.url(of: picture, "get")
+        let reply = try await client.get(url)
+        do throws(AlbumAnswer.Fault) {
+            return try AlbumAnswer(reply)
+        } catch {
+            throw .unreadableAnswer(url, AlbumAnswer.Fault(client.token.redacted(from: error.words)))
+        }
+    }
+
+    private func context(
+        of picture: AlbumPicture, _ answer: AlbumAnswer, _ hints: [PictureListing.Hint]
+    ) -> String {
+        var context = PictureContext()
+        context.add("Title", answer.title)
+        context.add("Caption", answer.caption)
+        context.add("Album", SpokenName.ofFolders(picture.album))
+        for hint in hints { context.add(hint.name, hint.value) }
+        return context.text
+    }
+}

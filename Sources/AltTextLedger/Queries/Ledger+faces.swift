@@ -1,0 +1,104 @@
+public import AltText
+
+extension Ledger {
+    /// What anybody sees of a picture: how it stands, the text in its place, its title and caption. All of one moment.
+    public struct PictureFace: Sendable, Hashable {
+        /// The picture.
+        public let picture: PictureRecord
+        /// The description in its place, if there is one.
+        public let current: DescriptionRecord?
+        /// Whether a person has accepted that description as it is.
+        public let isAccepted: Bool
+        /// The title that somebody gave it.
+        public let title: String?
+        /// The caption that somebody gave it.
+        public let caption: String?
+
+        /// What is known of the text in its place.
+        public var known: KnownText? {
+            current.map { KnownText(alt: $0.alt, origin: $0.origin, isReviewed: isAccepted) }
+        }
+    }
+
+    /// The first of some names that is known, each in a gallery of its own.
+    public func face(
+        ofFirst candidates: [(gallery: GalleryRecord.ID, name: PictureID)]
+    ) async throws(LedgerError) -> PictureFace? {
+        try await driver.glance { (connection) throws(LedgerError) in
+            for candidate in candidates {
+                if let face = try connection.face(of: candidate.name, in: candidate.gallery) { return face }
+            }
+            return nil
+        }
+    }
+
+    /// The picture of that number, where it is known.
+    public func face(of id: PictureRecord.ID) async throws(LedgerError) -> PictureFace? {
+        try await driver.read { (connection) throws(LedgerError) in try connection.face(of: id) }
+    }
+
+    /// Pictures in the order in which they became known.
+    ///
+    /// - Parameters:
+    ///   - gallery: the gallery they are in.
+    ///   - isMissing: whether only those without a text in their place are meant.
+    ///   - status: the status they have; `nil`: any.
+    ///   - last: the picture after which to go on.
+    ///   - limit: how many at most.
+    public func faces(
+        in gallery: GalleryRecord.ID, isMissing: Bool = false, status: PictureStatus? = nil,
+        after last: PictureRecord.ID? = nil, limit: Int
+    ) async throws(LedgerError) -> [PictureFace] {
+        var conditions = "pictures.gallery_id = ? AND pictures.id > ?"
+        var arguments: [SQLValue] = [.id(gallery), .integer(last?.rawValue ?? 0)]
+        if isMissing { conditions += " AND pictures.current_id IS NULL" }
+        if let status {
+            conditions += " AND pictures.status = ?"
+            arguments.append(.text(status.rawValue))
+        }
+        arguments.append(.integer(limit))
+        let statement = "\(PictureFace.selection) WHERE \(conditions) ORDER BY pictures.id LIMIT ?"
+        return try await driver.read { [arguments] (connection) throws(LedgerError) in
+            try connection.rows(statement, arguments) { PictureFace(&$0) }
+        }
+    }
+}
+
+extension Ledger.PictureFace {
+    /// One statement, since every request for a text waits for it.
+    fileprivate static let selection = """
+        SELECT \(PictureRecord.columns), \
+        EXISTS (SELECT 1 FROM decisions WHERE decisions.picture_id = pictures.id \
+        AND decisions.description_id = pictures.current_id AND decisions.kind = 'accepted'), \
+        \(annotation(.title)), \(annotation(.caption)), \(DescriptionRecord.columns) \
+        FROM pictures LEFT JOIN descriptions ON descriptions.id = pictures.current_id
+        """
+
+    private static func annotation(_ field: Ledger.AnnotationField) -> String {
+        """
+        (SELECT words FROM annotations WHERE annotations.picture_id = pictures.id \
+        AND annotations.field = '\(field.rawValue)' ORDER BY annotations.id DESC LIMIT 1)
+        """
+    }
+
+    fileprivate init(_ row: inout SQLRow) {
+        picture = PictureRecord(&row)
+        isAccepted = row.bool()
+        title = row.optionalText()
+        caption = row.optionalText()
+        current = picture.currentID == nil ? nil : DescriptionRecord(&row)
+    }
+}
+
+extension LedgerConnection {
+    func face(of id: PictureRecord.ID) throws(LedgerError) -> Ledger.PictureFace? {
+        try row("\(Ledger.PictureFace.selection) WHERE pictures.id = ?", [.id(id)]) { Ledger.PictureFace(&$0) }
+    }
+
+    fileprivate func face(of name: PictureID, in gallery: GalleryRecord.ID) throws(LedgerError) -> Ledger.PictureFace? {
+        try row(
+            "\(Ledger.PictureFace.selection) WHERE pictures.gallery_id = ? AND pictures.name = ?",
+            [.id(gallery), .text(name.text)]
+        ) { Ledger.PictureFace(&$0) }
+    }
+}

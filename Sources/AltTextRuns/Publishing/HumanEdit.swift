@@ -1,0 +1,125 @@
+public import AltText
+public import AltTextGalleries
+public import AltTextLedger
+
+/// What a person says of a picture: words, that it needs none, or that the text is to go.
+///
+/// It beats everything else, and is written as carefully as anything else: not over a change that somebody made meanwhile.
+public struct HumanEdit: Sendable {
+    private let ledger: Ledger
+    private let gallery: any Gallery
+
+    /// Creates the means to edit pictures of one gallery.
+    public init(ledger: Ledger, gallery: any Gallery) {
+        self.ledger = ledger
+        self.gallery = gallery
+    }
+
+    /// What came of an edit.
+    public enum Outcome: Sendable, Hashable {
+        /// The text is in its place, and is the person's.
+        case written
+        /// The text was a model's, word for word: it stays the model's, and is accepted.
+        case accepted
+        /// The text was there already, and a person's.
+        case unchanged
+        /// The text in its place changed meanwhile; nothing was written.
+        case conflict
+        /// It could not be written.
+        case failed(GalleryError)
+    }
+
+    /// Puts a person's text in its place.
+    ///
+    /// - Parameters:
+    ///   - alt: the text; `missing` takes it away for good.
+    ///   - author: who says so.
+    /// - Throws: ``LedgerError``.
+    public func set(
+        _ alt: AlternativeText, of id: PictureRecord.ID, by author: String
+    ) async throws(LedgerError) -> Outcome {
+        let place: GalleryEntry
+        switch try await look(at: try await concluded(id)) {
+        case .success(let entry): place = entry
+        case .failure(let error): return .failed(error)
+        }
+        let texts = try await known(id)
+        if let outcome = try await acceptance(of: alt, texts, by: author) { return outcome }
+        let description: Ledger.WrittenDescription
+        let isDraft = texts.draft?.alt == alt && texts.draft?.origin == .ai
+        if isDraft, let draft = texts.draft {
+            description = .known(draft.id)
+        } else {
+            description = .new(
+                NewDescription(
+                    alt: alt, origin: .human, author: author, ancestorID: texts.draft?.id ?? texts.current?.id))
+        }
+        let outcome = try await publish(description, over: place.alt, of: texts.picture, by: author)
+        if isDraft, outcome == .written, let draft = texts.draft {
+            try await ledger.recordAcceptance(of: draft.id, by: author)
+            return .accepted
+        }
+        return outcome
+    }
+
+    /// The same words again change nothing but who stands for them.
+    private func acceptance(
+        of alt: AlternativeText, _ texts: Ledger.PictureTexts, by author: String
+    ) async throws(LedgerError) -> Outcome? {
+        guard let current = texts.current, current.alt == alt, texts.draft == nil, texts.picture.openWriteID == nil
+        else {
+            return nil
+        }
+        guard current.origin == .ai else { return .unchanged }
+        if texts.picture.status != .accepted { try await ledger.recordAcceptance(of: current.id, by: author) }
+        return .accepted
+    }
+
+    private func known(_ id: PictureRecord.ID) async throws(LedgerError) -> Ledger.PictureTexts {
+        guard let texts = try await ledger.texts(of: id) else {
+            throw LedgerError(.unknown, "The ledger knows no picture \(id)")
+        }
+        return texts
+    }
+
+    /// The picture after what came of a write is known whose end nobody saw.
+    private func concluded(_ id: PictureRecord.ID) async throws(LedgerError) -> PictureRecord {
+        let picture = try await known(id).picture
+        guard let open = picture.openWriteID else { return picture }
+        _ = try await Publisher(ledger: ledger, gallery: gallery).conclude(open, of: picture)
+        return try await known(id).picture
+    }
+
+    /// Looks at the picture's place, and keeps what others have put there, so that it can be put back.
+    private func look(at picture: PictureRecord) async throws(LedgerError) -> Result<GalleryEntry, GalleryError> {
+        let place: GalleryEntry
+        do throws(GalleryError) {
+            place = try await gallery.entry(of: picture.listing)
+        } catch {
+            return .failure(error)
+        }
+        let verdict = CheckVerdict(
+            place: place.alt, isEmbedded: place.isEmbedded, known: try await ledger.knownText(of: picture),
+            placeKeepsTexts: gallery.textKeeping == .gallery)
+        do throws(LedgerError) {
+            _ = try await ledger.keep(verdict, of: picture, run: nil)
+        } catch {
+            // Somebody else was faster; what is there now shows when it is read again right before the write.
+            guard error.isConflict else { throw error }
+        }
+        return .success(place)
+    }
+
+    private func publish(
+        _ description: Ledger.WrittenDescription, over before: AlternativeText, of picture: PictureRecord,
+        by author: String
+    ) async throws(LedgerError) -> Outcome {
+        let write = Ledger.PlannedWrite(
+            description, before: before, expecting: picture.currentID, author: author)
+        switch try await Publisher(ledger: ledger, gallery: gallery).publish(write, of: picture) {
+        case .written: return .written
+        case .conflict: return .conflict
+        case .failed(let error), .unknown(let error): return .failed(error)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+internal import AltText
+public import AltTextGalleries
+public import AltTextLedger
+
+/// Brings what a gallery lists into the ledger, which is the queue of the work: listing runs ahead of it, and memory does
+/// not grow with the gallery.
+public struct GalleryLister: Sendable {
+    private let ledger: Ledger
+    private let gallery: any Gallery
+    private let record: GalleryRecord
+    private let isRechecking: Bool
+
+    /// Enough to share a commit, few enough for the first picture to come soon.
+    private static let batchSize = 256
+
+    /// Creates a lister.
+    ///
+    /// - Parameter isRechecking: whether pictures are to be looked at again that have not changed.
+    public init(ledger: Ledger, gallery: any Gallery, record: GalleryRecord, isRechecking: Bool = false) {
+        self.ledger = ledger
+        self.gallery = gallery
+        self.record = record
+        self.isRechecking = isRechecking
+    }
+
+    /// What went wrong.
+    public enum Fault: Error, Sendable {
+        /// The gallery could not be listed.
+        case gallery(GalleryError)
+        /// The ledger failed.
+        case ledger(LedgerError)
+        /// Listing was stopped.
+        case stopped
+    }
+
+    /// Lists the gallery.
+    ///
+    /// - Parameters:
+    ///   - goesOn: is asked at each picture whether the listing goes on; what was listed before is kept.
+    ///   - unlistable: gets what could not be listed; the listing goes on behind it.
+    ///   - enlisted: is called after each batch with the number of pictures in it.
+    public func list(
+        goesOn: () -> Bool, unlistable: (GalleryError) -> Void, enlisted: (Int) async -> Void
+    ) async throws(Fault) {
+        var batch: [PictureListing] = []
+        var fault: Fault?
+        do throws(GalleryError) {
+            try await gallery.list { (result) throws(GalleryError) in
+                guard goesOn() else {
+                    fault = .stopped
+                    throw GalleryError(.interrupted, "Listing was stopped")
+                }
+                switch result {
+                case .failure(let error): unlistable(error)
+                case .success(let listing):
+                    batch.append(listing)
+                    guard batch.count >= Self.batchSize else { return }
+                    fault = await enlist(&batch, enlisted)
+                    if fault != nil { throw GalleryError(.interrupted, "Listing was stopped") }
+                }
+            }
+        } catch {
+            fault = fault ?? .gallery(error)
+        }
+        // What was listed before is worth keeping.
+        if let failure = await enlist(&batch, enlisted) { throw failure }
+        if let fault { throw fault }
+    }
+
+    private func enlist(_ batch: inout [PictureListing], _ enlisted: (Int) async -> Void) async -> Fault? {
+        guard !batch.isEmpty else { return nil }
+        do throws(LedgerError) {
+            _ = try await ledger.enlist(batch, in: record.id, isRechecking: isRechecking)
+        } catch {
+            return .ledger(error)
+        }
+        let count = batch.count
+        batch.removeAll(keepingCapacity: true)
+        await enlisted(count)
+        return nil
+    }
+}

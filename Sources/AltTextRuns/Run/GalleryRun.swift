@@ -1,0 +1,149 @@
+internal import AltText
+public import AltTextGalleries
+public import AltTextLedger
+public import AltTextModels
+public import AltTextPictures
+
+/// One pass over a gallery: check, describe, decide, write.
+///
+/// The ledger is the queue, so a run that was stopped or killed goes on where it was, nothing that was paid for is paid
+/// for again, and memory does not grow with the gallery.
+public struct GalleryRun: Sendable {
+    private let ledger: Ledger
+    private let gallery: any Gallery
+    private let models: [Model]
+    private let wording: Wording
+    private let client: ModelClient
+    private let preparer: PicturePreparer
+    private let options: RunOptions
+    private let interruption: Interruption
+
+    /// Creates a run.
+    ///
+    /// - Parameters:
+    ///   - models: the models to ask, each about every picture; at least one.
+    ///   - interruption: what tells it to begin nothing more.
+    public init(
+        ledger: Ledger, gallery: any Gallery, models: [Model], wording: Wording, client: ModelClient,
+        preparer: PicturePreparer, options: RunOptions = RunOptions(), interruption: Interruption = Interruption()
+    ) {
+        self.ledger = ledger
+        self.gallery = gallery
+        self.models = models
+        self.wording = wording
+        self.client = client
+        self.preparer = preparer
+        self.options = options
+        self.interruption = interruption
+    }
+
+    /// Goes over the gallery.
+    ///
+    /// - Parameters:
+    ///   - process: what names this process to people: `host:1234`.
+    ///   - report: hears of what happens, from any task.
+    ///   - watch: runs beside the run, and is cancelled at its end; it gets a way to see how far the run has come.
+    /// - Throws: ``LedgerError``, also where another run works on the gallery.
+    public func perform(
+        process: String, report: @escaping @Sendable (RunEvent) -> Void = { _ in },
+        watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress, GalleryRecord) async -> Void = { _, _ in }
+    ) async throws(LedgerError) -> RunSummary {
+        let record = try await ledger.gallery(gallery.id)
+        let lock = try await ledger.lock(record)
+        defer { lock.release() }
+        let isNewPanel = try await ledger.hasLastAsked(otherThan: recipes, in: record.id)
+        let run = try await ledger.beginRun(
+            in: record.id, command: "run", options: runOptions, process: process)
+        let monitor = RunMonitor(report: report)
+        let summary: RunSummary
+        do throws(LedgerError) {
+            try await ledger.recheckConflicts(in: record.id)
+            if isNewPanel || options.retriesFailures { _ = try await ledger.retryFailures(in: record.id) }
+            summary = try await perform(run, in: record, monitor, watch)
+        } catch {
+            try? await ledger.endRun(run, .failed)
+            throw error
+        }
+        try await ledger.count(examined: summary.progress.examined, in: run)
+        try await ledger.endRun(run, summary.ending)
+        return summary
+    }
+
+    private var recipes: [Recipe] { models.map { Recipe($0, wording: wording) } }
+
+    private var runOptions: JSON {
+        var options = options.json
+        options["models"] = .array(models.map { .string($0.name) })
+        options["recipes"] = .array(recipes.map { .string($0.digest) })
+        return options
+    }
+
+    private func perform(
+        _ run: RunRecord.ID, in record: GalleryRecord, _ monitor: RunMonitor,
+        _ watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress, GalleryRecord) async -> Void
+    ) async throws(LedgerError) -> RunSummary {
+        let members = try await members(monitor)
+        let source = WorkSource(
+            ledger: ledger, gallery: record.id, upgrade: options.upgrade, recipes: members.map(\.recipe))
+        let queue = WorkQueue { (busy, isListing) throws(LedgerError) in
+            try await source.next(except: busy, isListing: isListing)
+        }
+        let control = RunControl(run: run, monitor: monitor, interruption: interruption, queue: queue)
+        try await concludeOpenWrites(in: record)
+        let crew = RunCrew(
+            worker: worker(members, control),
+            lister: GalleryLister(ledger: ledger, gallery: gallery, record: record, isRechecking: options.isRechecking),
+            control: control, width: width)
+        let unlistable = try await crew.work { await watch({ monitor.progress }, record) }
+        if interruption.isRaised { await control.stop(.interrupted) }
+        return RunSummary(
+            run: run, progress: monitor.progress, stop: control.stop, unlistable: unlistable,
+            nextRetry: try await ledger.nextRetry(in: record.id))
+    }
+
+    /// Enough to fill the busiest server, and a few that are being read and written meanwhile.
+    private var width: Int { options.width ?? (models.map(\.concurrency).max() ?? 1) + 8 }
+
+    private func members(_ monitor: RunMonitor) async throws(LedgerError) -> [PanelMember] {
+        let remote = await client.namesOfRemote(models)
+        var members: [PanelMember] = []
+        for model in models {
+            let recipe = Recipe(model, wording: wording)
+            members.append(
+                PanelMember(
+                    model: model, recipe: try await ledger.recipe(recipe), recipeDigest: recipe.digest,
+                    isRemote: remote.contains(model.name), gate: gate(monitor)))
+        }
+        return members
+    }
+
+    private func gate(_ monitor: RunMonitor) -> Gate {
+        Gate(breaker: options.breaker, patience: options.patience) { change in
+            switch change {
+            case .paused(let failure): monitor.say(.paused(failure))
+            case .resumed: monitor.say(.resumed)
+            }
+        }
+    }
+
+    private func worker(_ members: [PanelMember], _ control: RunControl) -> PictureWorker {
+        let panel = Panel(
+            members: members, ledger: ledger, client: client, purse: Purse(limit: options.maximumDollars),
+            wording: wording, control: control)
+        return PictureWorker(
+            ledger: ledger, gallery: gallery, panel: panel, preparer: preparer, options: options, control: control,
+            gates: GalleryGates(
+                entries: gate(control.monitor), bytes: gate(control.monitor), writes: gate(control.monitor)),
+            slots: Slots(count: PicturePreparer.defaultConcurrency + 2),
+            allowance: Allowance(options.limit))
+    }
+
+    /// Finds out what came of writes that a killed run left open. What cannot be told yet stays open.
+    private func concludeOpenWrites(in record: GalleryRecord) async throws(LedgerError) {
+        let publisher = Publisher(ledger: ledger, gallery: gallery)
+        for picture in try await ledger.openWrites(in: record.id, limit: 10_000) {
+            guard let write = picture.openWriteID, !interruption.isRaised else { continue }
+            _ = try await publisher.conclude(write, of: picture)
+        }
+    }
+}

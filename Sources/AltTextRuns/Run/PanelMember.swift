@@ -1,0 +1,40 @@
+internal import AltText
+internal import AltTextLedger
+internal import AltTextModels
+
+/// A model that a run asks, and all that the run knows of it.
+struct PanelMember: Sendable {
+    let model: Model
+    let recipe: Recipe.ID
+    let recipeDigest: String
+    /// Whether asking it sends the picture off this machine.
+    let isRemote: Bool
+    /// Holds pictures back while the model's server is out of reach.
+    let gate: Gate
+
+    /// The caption that comes of a stored answer, or why none does.
+    func caption(from answer: NewCaption) -> Result<Caption, Failure> {
+        Caption.make(
+            from: Answer(
+                text: answer.raw, finish: answer.finish,
+                usage: TokenUsage(input: answer.inputTokens, output: answer.outputTokens),
+                servedModel: answer.servedModel, probability: answer.probability, reportedDollars: answer.dollars,
+                duration: answer.duration, warnings: answer.warnings),
+            model: model, isRemote: isRemote)
+    }
+
+    /// The most that a question can cost, in US dollars.
+    ///
+    /// Token counts of pictures are estimates: half as much again covers what servers count differently.
+    func worstCost(of question: Question) -> Double {
+        guard let price = model.price else { return 0 }
+        let plan = TokenPlan(question, for: model)
+        let area = question.picture.width * question.picture.height
+        let input = plan.textTokens + (plan.pictureTokens ?? max(2000, area / 400))
+        return price.dollars(
+            inputTokens: input * 3 / 2 + 100, outputTokens: model.settings.maximumTokens ?? Self.usualAnswerLimit)
+    }
+
+    /// The largest limit on answers that backends send by themselves, in tokens.
+    private static let usualAnswerLimit = 1024
+}

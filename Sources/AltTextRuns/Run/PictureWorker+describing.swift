@@ -1,0 +1,135 @@
+internal import AltText
+internal import AltTextGalleries
+internal import AltTextLedger
+internal import AltTextModels
+internal import AltTextPictures
+
+extension PictureWorker {
+    func describe(
+        _ entry: GalleryEntry, _ work: WorkQueue.Work, _ reason: Reason
+    ) async throws(LedgerError) -> End {
+        guard await control.passes(gates.bytes) else { return .putBack }
+        let subject: Panel.Subject
+        switch try await take(entry, work, reason) {
+        case .ready(let ready): subject = ready
+        case .unchanged:
+            try await ledger.settle(work.picture.id)
+            control.monitor.update { $0.settled += 1 }
+            return .settled
+        case .over(let end): return end
+        }
+        let outcomes = try await panel.ask(about: subject)
+        guard let choice = try await choice(among: outcomes, work) else {
+            return outcomes.contains(where: \.isHeld) ? .putBack : .described
+        }
+        return try await settle(choice, entry, work)
+    }
+
+    private enum Intake {
+        case ready(Panel.Subject)
+        /// The bytes are those that the text there is about.
+        case unchanged
+        /// The picture could not be had, which is in the ledger where it counts.
+        case over(End)
+    }
+
+    /// Reads the picture, and makes it ready for those models that have not answered about it yet.
+    private func take(
+        _ entry: GalleryEntry, _ work: WorkQueue.Work, _ reason: Reason
+    ) async throws(LedgerError) -> Intake {
+        try await slots.withSlot { () throws(LedgerError) in
+            let bytes: [UInt8]
+            do throws(GalleryError) {
+                bytes = try await gallery.bytes(of: work.picture.listing)
+            } catch {
+                return .over(try await failed(work, error, at: gates.bytes))
+            }
+            gates.bytes.succeeded()
+            let digest = Digest.text(of: bytes)
+            if case .mayHaveChanged(let description) = reason, let caption = description.captionID,
+                try await ledger.caption(caption)?.answer.pictureDigest == digest
+            {
+                return .unchanged
+            }
+            let silent = try await panel.membersToAsk(about: digest, for: work.picture.id)
+            var prepared: PictureIntake.Prepared?
+            if !silent.isEmpty {
+                do throws(PictureError) {
+                    prepared = try await PictureIntake.prepare(bytes, for: silent.map(\.model), with: preparer)
+                } catch {
+                    return .over(try await failed(work, error))
+                }
+            }
+            return .ready(
+                Panel.Subject(picture: work.picture, digest: digest, context: entry.context, prepared: prepared))
+        }
+    }
+}
+
+extension PictureWorker {
+    /// The caption that is made the description.
+    private struct Choice {
+        let caption: Caption
+        let captionID: CaptionRecord.ID
+        let recipe: Recipe.ID
+        let assessment: Assessment
+    }
+
+    /// The caption that can be trusted most; of equals, that of the model named first.
+    private func choice(
+        among outcomes: [PanelOutcome], _ work: WorkQueue.Work
+    ) async throws(LedgerError) -> Choice? {
+        guard !outcomes.contains(where: \.isHeld) else { return nil }
+        var best: Choice?
+        var failure: (Failure, CaptionRecord.ID?)?
+        var mayPass = false
+        for (outcome, member) in zip(outcomes, panel.members) {
+            switch outcome {
+            case .held: break
+            case .failed(let reason, let id, let isPassing):
+                failure = failure ?? (reason, id)
+                mayPass = mayPass || isPassing
+            case .caption(let caption, let id, let recipe):
+                let assessment = Assessment(caption, isEvidence: member.model.backend == .evidence)
+                if best.map({ assessment.confidence > $0.assessment.confidence }) ?? true {
+                    best = Choice(caption: caption, captionID: id, recipe: recipe, assessment: assessment)
+                }
+            }
+        }
+        // A model whose server had a bad moment is worth waiting for, as long as that has an end.
+        let isLastAttempt = options.retrySchedule.wait(after: work.picture.attempts + 1) == nil
+        guard let failure, best == nil || mayPass && !isLastAttempt else { return best }
+        try await failed(work, failure.0, caption: failure.1)
+        return nil
+    }
+
+    private func settle(
+        _ choice: Choice, _ entry: GalleryEntry, _ work: WorkQueue.Work
+    ) async throws(LedgerError) -> End {
+        let picture = work.picture
+        let description = NewDescription(
+            alt: choice.caption.isDecorative ? .decorative : .text(choice.caption.text), origin: .ai,
+            captionID: choice.captionID, model: choice.caption.model, recipeID: choice.recipe,
+            ancestorID: picture.draftID ?? picture.currentID, confidence: choice.assessment.confidence,
+            findings: choice.assessment.findings)
+        guard choice.assessment.confidence >= options.minimumConfidence else {
+            try await ledger.saveDraft(description, of: picture.id, run: control.run)
+            control.monitor.update { $0.drafts += 1 }
+            return .described
+        }
+        // The answer is in the ledger: where the gallery takes no texts for a while, it is written later.
+        guard await control.passes(gates.writes, isFinishing: true) else { return .putBack }
+        let write = Ledger.PlannedWrite(.new(description), before: entry.alt, expecting: picture.currentID)
+        switch try await publisher.publish(write, of: picture, run: control.run) {
+        case .written: control.monitor.update { $0.published += 1 }
+        case .conflict: control.monitor.say(.conflict(picture: picture.listing.id))
+        case .failed(let error), .unknown(let error): return try await failed(work, error, at: gates.writes)
+        }
+        gates.writes.succeeded()
+        return .described
+    }
+}
+
+extension PanelOutcome {
+    fileprivate var isHeld: Bool { if case .held = self { true } else { false } }
+}

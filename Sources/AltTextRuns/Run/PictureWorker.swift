@@ -1,0 +1,149 @@
+internal import AltText
+internal import AltTextGalleries
+internal import AltTextLedger
+internal import AltTextModels
+internal import AltTextPictures
+
+/// Takes one picture at a time from the check to the write.
+struct PictureWorker: Sendable {
+    let ledger: Ledger
+    let gallery: any Gallery
+    let panel: Panel
+    let preparer: PicturePreparer
+    let options: RunOptions
+    let control: RunControl
+    /// Hold pictures back while the gallery is out of reach.
+    let gates: GalleryGates
+    /// How many pictures may be in memory whole.
+    let slots: Slots
+    /// How many pictures may still be described.
+    let allowance: Allowance
+    let suspects = Suspects<PictureRecord.ID>()
+
+    var publisher: Publisher { Publisher(ledger: ledger, gallery: gallery) }
+
+    /// Works on a picture. What comes of it is in the ledger, or nothing is: then the picture waits there as before.
+    ///
+    /// - Returns: whether the picture is done; otherwise it is to be put back.
+    func work(on work: WorkQueue.Work) async throws(LedgerError) -> Bool {
+        do throws(LedgerError) {
+            let isDone = try await isDone(work)
+            if isDone { control.monitor.update { $0.examined += 1 } }
+            return isDone
+        } catch {
+            // Somebody else changed the picture meanwhile: it is looked at anew.
+            guard error.isConflict else { throw error }
+            return false
+        }
+    }
+
+    private func isDone(_ work: WorkQueue.Work) async throws(LedgerError) -> Bool {
+        guard await control.passes(gates.entries) else { return false }
+        var work = work
+        if work.isUpgrade, let picture = try await ledger.picture(work.picture.id) {
+            // It was read a while ago, in one go with many others.
+            work = WorkQueue.Work(picture: picture, isUpgrade: true)
+        }
+        if let write = work.picture.openWriteID, let isDone = try await conclusion(of: write, work) { return isDone }
+        let entry: GalleryEntry
+        switch try await place(of: work) {
+        case .success(let place): entry = place
+        case .failure(let end): return end.isDone
+        }
+        guard let reason = try await reasonToDescribe(entry, work) else { return true }
+        guard allowance.take() else {
+            await control.stop(.limitReached)
+            return false
+        }
+        let end = try await describe(entry, work, reason)
+        if end != .described { allowance.giveBack() }
+        return end.isDone
+    }
+
+    /// How far a picture got.
+    enum End: Error {
+        /// A text, a draft or a failure came of it.
+        case described
+        /// There was nothing to describe after all.
+        case settled
+        /// It waits as before.
+        case putBack
+
+        var isDone: Bool { self != .putBack }
+    }
+
+    /// Why a picture is described.
+    enum Reason {
+        /// It has no text.
+        case isMissing
+        /// Its text by a model is to be replaced.
+        case isUpgrade
+        /// Its file may have changed under a text by a model.
+        case mayHaveChanged(DescriptionRecord)
+    }
+}
+
+extension PictureWorker {
+    /// Finds out what came of a write whose end nobody saw.
+    ///
+    /// - Returns: whether the picture is done with that; `nil` where it is still to be described.
+    private func conclusion(of write: WriteRecord.ID, _ work: WorkQueue.Work) async throws(LedgerError) -> Bool? {
+        switch try await publisher.conclude(write, of: work.picture) {
+        case .written:
+            gates.entries.succeeded()
+            control.monitor.update { $0.published += 1 }
+            return true
+        case .conflict:
+            gates.entries.succeeded()
+            control.monitor.say(.conflict(picture: work.picture.listing.id))
+            return true
+        case .failed:
+            gates.entries.succeeded()
+            return nil
+        case .unknown(let error): return try await failed(work, error, at: gates.entries).isDone
+        }
+    }
+
+    private func place(of work: WorkQueue.Work) async throws(LedgerError) -> Result<GalleryEntry, End> {
+        do throws(GalleryError) {
+            let entry = try await gallery.entry(of: work.picture.listing)
+            gates.entries.succeeded()
+            return .success(entry)
+        } catch {
+            return .failure(try await failed(work, error, at: gates.entries))
+        }
+    }
+
+    /// Compares the place with what the ledger knows, and keeps what differs.
+    ///
+    /// - Returns: why the picture is described; `nil` where it is not.
+    private func reasonToDescribe(_ entry: GalleryEntry, _ work: WorkQueue.Work) async throws(LedgerError) -> Reason? {
+        let picture = work.picture
+        let known = try await ledger.knownText(of: picture)
+        let verdict = CheckVerdict(
+            place: entry.alt, isEmbedded: entry.isEmbedded, known: known,
+            placeKeepsTexts: gallery.textKeeping == .gallery)
+        switch verdict {
+        case .found, .edited, .removed: _ = try await ledger.keep(verdict, of: picture, run: control.run)
+        case .describe:
+            if work.isUpgrade { return .isUpgrade }
+            guard let draft = try await description(picture.draftID) else { return .isMissing }
+            return .mayHaveChanged(draft)
+        case .settled:
+            if let known, known.isReplaceable {
+                if work.isUpgrade { return .isUpgrade }
+                if let current = try await description(picture.draftID ?? picture.currentID) {
+                    return .mayHaveChanged(current)
+                }
+            }
+            if !work.isUpgrade { try await ledger.settle(picture.id) }
+        }
+        control.monitor.update { $0.settled += 1 }
+        return nil
+    }
+
+    private func description(_ id: DescriptionRecord.ID?) async throws(LedgerError) -> DescriptionRecord? {
+        guard let id else { return nil }
+        return try await ledger.description(id)
+    }
+}

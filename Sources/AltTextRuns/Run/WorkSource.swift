@@ -1,0 +1,45 @@
+internal import AltTextLedger
+internal import Synchronization
+
+/// Where the pictures of a run come from.
+final class WorkSource: Sendable {
+    private let ledger: Ledger
+    private let gallery: GalleryRecord.ID
+    private let upgrade: RunOptions.Upgrade
+    private let recipes: [Recipe.ID]
+    private let lastUpgraded = Mutex<PictureRecord.ID?>(nil)
+
+    private static let batchSize = 64
+
+    init(ledger: Ledger, gallery: GalleryRecord.ID, upgrade: RunOptions.Upgrade, recipes: [Recipe.ID]) {
+        self.ledger = ledger
+        self.gallery = gallery
+        self.upgrade = upgrade
+        self.recipes = recipes
+    }
+
+    /// The next pictures.
+    ///
+    /// - Parameter isListing: whether more may be listed: upgrades come after all that is missing.
+    func next(
+        except busy: Set<PictureRecord.ID>, isListing: Bool
+    ) async throws(LedgerError) -> [WorkQueue.Work] {
+        let due = try await ledger.dueWork(in: gallery, except: busy, limit: Self.batchSize)
+        guard due.isEmpty, !isListing else { return due.map { WorkQueue.Work(picture: $0, isUpgrade: false) } }
+        return try await upgrades().map { WorkQueue.Work(picture: $0, isUpgrade: true) }
+    }
+
+    private func upgrades() async throws(LedgerError) -> [PictureRecord] {
+        let models: Set<String>?
+        switch upgrade {
+        case .none: return []
+        case .outdated: models = nil
+        case .writtenBy(let names): models = names
+        }
+        let last = lastUpgraded.withLock { $0 }
+        let pictures = try await ledger.outdatedWork(
+            in: gallery, recipes: recipes, models: models, after: last, limit: Self.batchSize)
+        if let newest = pictures.last { lastUpgraded.withLock { $0 = newest.id } }
+        return pictures
+    }
+}

@@ -1,0 +1,37 @@
+public import AltText
+
+extension FakeGallery {
+    /// A picture in its place.
+    public struct Picture: Sendable, Hashable {
+        /// Its file.
+        public var bytes: [UInt8]
+        /// The text in its place; of a gallery whose texts the ledger keeps: in its file.
+        public var alt: AlternativeText
+        /// Changes with its file.
+        public var stamp: String
+        /// What the place knows of it.
+        public var context: String
+        /// Grows with every change of the text.
+        private(set) var revision = 0
+
+        /// Creates a picture.
+        public init(bytes: [UInt8], alt: AlternativeText = .missing, stamp: String = "1", context: String = "") {
+            self.bytes = bytes
+            self.alt = alt
+            self.stamp = stamp
+            self.context = context
+        }
+
+        /// Creates a tiny photograph of sorts; the same seed gives the same file.
+        public init(seed: UInt64, alt: AlternativeText = .missing, stamp: String = "1", context: String = "") {
+            self.init(
+                bytes: PictureFixture.noise(width: 16, height: 12, seed: seed), alt: alt, stamp: stamp,
+                context: context)
+        }
+
+        mutating func setAlt(_ alt: AlternativeText) {
+            self.alt = alt
+            revision += 1
+        }
+    }
+}

@@ -1,0 +1,30 @@
+internal import Synchronization
+
+/// Something that happens once, for tests that wait for it instead of for the clock.
+public final class Signal: Sendable {
+    private let state = Mutex<(isGiven: Bool, waiting: [CheckedContinuation<Void, Never>])>((false, []))
+
+    /// Creates a signal that has not been given.
+    public init() {}
+
+    /// Makes it happen.
+    public func give() {
+        let waiting = state.withLock { state in
+            state.isGiven = true
+            defer { state.waiting.removeAll() }
+            return state.waiting
+        }
+        for continuation in waiting { continuation.resume() }
+    }
+
+    /// Waits until it has happened.
+    public func wait() async {
+        await withCheckedContinuation { continuation in
+            let isGiven = state.withLock { state in
+                if !state.isGiven { state.waiting.append(continuation) }
+                return state.isGiven
+            }
+            if isGiven { continuation.resume() }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+internal import AltText
+internal import AltTextLedger
+internal import HTTPTypes
+internal import Hummingbird
+
+/// The album API, byte-compatible with the original.
+struct AlbumController: Sendable {
+    let finder: PictureFinder
+    let editor: Editor
+
+    var endpoints: [Endpoint] {
+        [
+            Endpoint(.get, "/album/{album}/{image}/get", .scopes([.read]), get),
+            Endpoint(.patch, "/album/{album}/{image}/patch", .scopes([.review, .write]), patch),
+        ]
+    }
+
+    private func get(_ request: Request, _ context: WebContext) async throws -> Response {
+        let found = try await finder.picture(try Self.names(in: request))
+        let headers = Self.headers(of: found.face, in: found.served)
+        if let known = request.headers[.ifNoneMatch], EntityTag(found.face.picture).isKnown(ifNoneMatch: known) {
+            return .notModified(headers)
+        }
+        return .json(AlbumAnswer.json(found.face), headers: headers)
+    }
+
+    private func patch(_ request: Request, _ context: WebContext) async throws -> Response {
+        guard let token = context.token else { throw APIError.missingToken() }
+        let found = try await finder.picture(try Self.names(in: request))
+        let edit = try await Edit.album(request)
+        let face = try await editor.apply(edit, to: found.face, in: found.served, by: token)
+        return .json(AlbumAnswer.json(face), headers: Self.headers(of: face, in: found.served))
+    }
+
+    /// What stands between `/album/` and the verb.
+    private static func names(in request: Request) throws(APIError) -> [String] {
+        Array(try PathText.names(in: request.uri.path.dropFirst()).dropFirst().dropLast())
+    }
+
+    private static func headers(of face: Ledger.PictureFace, in served: ServedGallery) -> HTTPFields {
+        [
+            .eTag: EntityTag(face.picture).text,
+            .link: "</files/\(served.path(of: face.picture.listing.id))>; rel=\"describes\"",
+            .cacheControl: "no-cache",
+        ]
+    }
+}

@@ -1,0 +1,62 @@
+internal import AltText
+internal import AltTextLedger
+internal import Hummingbird
+
+/// What a request changes about a picture.
+struct Edit: Sendable, Hashable {
+    /// The new text; `missing` takes the one there away. `nil`: it stays.
+    var alt: AlternativeText?
+    /// The new title and caption.
+    var annotations: [Ledger.AnnotationField: String] = [:]
+    /// The model that wrote the text; `nil` where a person did.
+    var model: String?
+    /// What the picture must still be like.
+    var ifMatch: String?
+
+    /// Reads a change as the album API has it.
+    static func album(_ request: Request) async throws -> Edit {
+        let body = try await SentObject(request, fields: ["title", "alt", "caption"])
+        var edit = try Edit(headersOf: request)
+        edit.alt = try alt(body)
+        if let title = try body.string("title") {
+            edit.annotations[.title] = try SentText.line(title, field: "title", limit: SentText.longestTitle)
+        }
+        if let caption = try body.string("caption") {
+            edit.annotations[.caption] = try SentText.lines(caption, field: "caption", limit: SentText.longestCaption)
+        }
+        return edit
+    }
+
+    /// Reads a change as the resource API has it.
+    static func picture(_ request: Request) async throws -> Edit {
+        let body = try await SentObject(request, fields: ["alt", "decorative"])
+        var edit = try Edit(headersOf: request)
+        guard edit.ifMatch != nil else { throw APIError.preconditionRequired() }
+        edit.alt = try alt(body)
+        if let isDecorative = try body.bool("decorative") {
+            guard isDecorative, edit.alt == nil else {
+                throw APIError.badField("decorative", "Send either an alt text or \"decorative\": true.")
+            }
+            edit.alt = .decorative
+        }
+        return edit
+    }
+
+    private init(headersOf request: Request) throws(APIError) {
+        model = try ProvenanceHeader(request.headers).model
+        ifMatch = request.headers[.ifMatch]
+    }
+
+    private static func alt(_ body: SentObject) throws(APIError) -> AlternativeText? {
+        guard let alt = try body.string("alt") else { return nil }
+        return AlternativeText(try SentText.line(alt, field: "alt", limit: SentText.longestAlt))
+    }
+}
+
+extension Edit {
+    /// A change of the text alone.
+    init(alt: AlternativeText?, model: String? = nil) {
+        self.alt = alt
+        self.model = model
+    }
+}

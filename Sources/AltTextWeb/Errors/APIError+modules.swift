@@ -1,0 +1,38 @@
+internal import AltTextGalleries
+internal import AltTextLedger
+internal import HTTPTypes
+
+extension APIError {
+    /// What an error of the ledger means for who asks. Paths and details stay here.
+    init(_ error: LedgerError) {
+        if error.isConflict {
+            self = .overtaken()
+        } else if error.kind == "ledger_busy" {
+            self.init(.serviceUnavailable, error.kind, "The ledger is busy. Try again in a moment.")
+            headers[.retryAfter] = "1"
+        } else if error.kind == "disk_full" {
+            self.init(
+                HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), error.kind,
+                "The server has no room left, so nothing was written.")
+        } else {
+            self = .internalFailure()
+        }
+    }
+
+    /// What an error of a gallery means for who asks.
+    init(_ error: GalleryError) {
+        if error.isGone {
+            self = .noSuchPicture()
+        } else if error.isConflict {
+            self = .overtaken()
+        } else {
+            self.init(
+                .badGateway, error.kind,
+                "The picture's place could not be reached or refused (\(error.shortDescription)). Try again later.")
+        }
+    }
+
+    static func internalFailure() -> APIError {
+        APIError(.internalServerError, "internal_error", "The server failed. Its log says why.")
+    }
+}

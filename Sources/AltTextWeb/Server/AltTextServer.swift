@@ -1,0 +1,75 @@
+public import AltTextLedger
+package import Hummingbird
+internal import HummingbirdCore
+public import Logging
+internal import NIOCore
+public import ServiceLifecycle
+
+/// The HTTP API over a ledger and the galleries on a shelf.
+///
+/// A service: it runs until it is asked to shut down, and then answers what it is being asked already.
+public struct AltTextServer: Service {
+    package let ledger: Ledger
+    package let shelf: AlbumShelf
+    package let options: ServerOptions
+    let logger: Logger
+    /// The time since some fixed moment.
+    package var clock: @Sendable () -> Duration
+    private let onListening: @Sendable (Int) async -> Void
+
+    /// Creates a server.
+    ///
+    /// - Parameters:
+    ///   - ledger: what knows the pictures and their texts.
+    ///   - shelf: the galleries that are served.
+    ///   - logger: hears of what went wrong.
+    ///   - onListening: is told the port, once there is one.
+    public init(
+        ledger: Ledger, shelf: AlbumShelf, options: ServerOptions = ServerOptions(),
+        logger: Logger = AltTextServer.quietLogger, onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) {
+        self.ledger = ledger
+        self.shelf = shelf
+        self.options = options
+        self.logger = logger
+        self.onListening = onListening
+        let start = ContinuousClock.now
+        clock = { ContinuousClock.now - start }
+    }
+
+    /// A logger that reports nothing but errors, on standard error.
+    public static var quietLogger: Logger {
+        var logger = Logger(label: "alttext.web") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .error
+        return logger
+    }
+
+    /// Listens and answers until shutdown.
+    ///
+    /// - Throws: ``WebError`` where the address cannot be had.
+    public func run() async throws {
+        do {
+            try await buildApplication().run()
+        } catch {
+            throw error is CancellationError ? error : WebError(error, host: options.host, port: options.port)
+        }
+    }
+
+    /// The application, which tests use without a socket too.
+    package func buildApplication() -> some ApplicationProtocol {
+        let keeper = ShelfKeeper(ledger: ledger, shelf: shelf, logger: logger)
+        let connection = HTTP1Channel.Configuration(
+            idleTimeout: .nanoseconds(Int64(options.idleTimeout / .nanoseconds(1))),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
+        return Application(
+            router: buildRouter(keeper: keeper),
+            server: .http1(configuration: connection),
+            configuration: ApplicationConfiguration(
+                address: .hostname(options.host, port: options.port),
+                availableConnectionsDelegate: MaximumAvailableConnections(options.maximumConnections)),
+            services: [keeper],
+            onServerRunning: { [onListening] in await onListening($0.localAddress?.port ?? 0) },
+            logger: logger)
+    }
+}

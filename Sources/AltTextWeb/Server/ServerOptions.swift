@@ -1,0 +1,22 @@
+/// Where and how the server listens.
+public struct ServerOptions: Sendable, Hashable {
+    /// The host or address to listen at.
+    public var host: String
+    /// The port; 0: any free one.
+    public var port: Int
+    /// How long a connection may stay silent, in the middle of a request too.
+    public var idleTimeout: Duration
+    /// How many connections there may be; the others wait at the door.
+    public var maximumConnections: Int
+
+    /// Creates options. Left as they are, nobody beyond this machine can connect.
+    public init(
+        host: String = "127.0.0.1", port: Int = 8080, idleTimeout: Duration = .seconds(30),
+        maximumConnections: Int = 1024
+    ) {
+        self.host = host
+        self.port = port
+        self.idleTimeout = idleTimeout
+        self.maximumConnections = maximumConnections
+    }
+}

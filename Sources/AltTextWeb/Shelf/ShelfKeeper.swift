@@ -1,0 +1,75 @@
+internal import AltTextGalleries
+public import AltTextLedger
+internal import AltTextRuns
+public import Logging
+public import ServiceLifecycle
+internal import Synchronization
+
+/// Keeps the ledger up with what the served galleries hold: lists them at the start, every minute, and soon after somebody
+/// asked for a picture that nobody knew.
+public final class ShelfKeeper: Service {
+    private let ledger: Ledger
+    private let shelf: AlbumShelf
+    private let logger: Logger
+    private let interval: Duration
+    private let wishes = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+
+    /// Wishes come from strangers, so they are granted only so often.
+    private static let pause = Duration.seconds(5)
+
+    /// Creates a keeper.
+    ///
+    /// - Parameters:
+    ///   - interval: how long a gallery's listing is believed without being asked.
+    ///   - logger: hears of galleries that cannot be listed.
+    public init(ledger: Ledger, shelf: AlbumShelf, interval: Duration = .seconds(60), logger: Logger) {
+        self.ledger = ledger
+        self.shelf = shelf
+        self.interval = interval
+        self.logger = logger
+    }
+
+    /// Asks for the galleries to be listed soon.
+    public func wish() { wishes.continuation.yield() }
+
+    /// Lists every gallery until the server ends.
+    public func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await self.wishRegularly() }
+                group.addTask { await self.grantWishes() }
+            }
+        }
+    }
+
+    private func wishRegularly() async {
+        while !Task.isCancelled {
+            wish()
+            try? await Task.sleep(for: interval)
+        }
+    }
+
+    private func grantWishes() async {
+        for await _ in wishes.stream {
+            await enlist()
+            guard (try? await Task.sleep(for: Self.pause)) != nil else { return }
+        }
+    }
+
+    /// Lists every gallery once. What cannot be listed is logged, and the next one follows.
+    public func enlist() async {
+        for served in shelf.galleries {
+            let lister = GalleryLister(ledger: ledger, gallery: served.gallery, record: served.record)
+            do throws(GalleryLister.Fault) {
+                try await lister.list {
+                    !Task.isCancelled
+                } unlistable: { [logger] error in
+                    logger.warning("Not listed", metadata: ["reason": "\(error)"])
+                } enlisted: { _ in
+                }
+            } catch {
+                logger.warning("Not listed", metadata: ["gallery": "\(served.record.gallery)", "reason": "\(error)"])
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+internal import AltTextLedger
+internal import HTTPTypes
+internal import Synchronization
+
+/// Lets in who shows a valid token with the right scope.
+final class Doorkeeper: Sendable {
+    private struct State {
+        var throttle = AttemptThrottle()
+        var throttled = 0
+    }
+
+    private let tokens: TokenTable
+    private let clock: @Sendable () -> Duration
+    private let state = Mutex(State())
+
+    /// A longer token is none of ours, and not worth a digest.
+    private static let longest = 512
+
+    init(ledger: Ledger, clock: @escaping @Sendable () -> Duration) {
+        tokens = TokenTable(ledger: ledger, clock: clock)
+        self.clock = clock
+    }
+
+    /// How many attempts were turned away unseen.
+    var throttledCount: Int { state.withLock { $0.throttled } }
+
+    /// The token of a request, if it allows one of `scopes`.
+    func admit(
+        _ headers: HTTPFields, from address: @autoclosure () -> ClientAddress, with scopes: [TokenRecord.Scope]
+    ) async throws -> TokenRecord {
+        guard let header = headers[.authorization] else { throw APIError.missingToken() }
+        guard let token = Self.token(in: header), let record = try await tokens.record(of: token) else {
+            throw refusal(of: address())
+        }
+        guard scopes.contains(where: record.allows) else {
+            throw APIError.missingScope(scopes.last ?? .read)
+        }
+        return record
+    }
+
+    /// `Bearer <token>`, or the token alone, as the original album API has it.
+    private static func token(in header: String) -> String? {
+        var token = header[...].drop { $0 == " " }
+        if token.prefix(7).lowercased() == "bearer " { token = token.dropFirst(7).drop { $0 == " " } }
+        while token.last == " " { token.removeLast() }
+        guard !token.isEmpty, token.utf8.count <= longest else { return nil }
+        return String(token)
+    }
+
+    private func refusal(of address: ClientAddress) -> APIError {
+        let now = clock()
+        return state.withLock { state in
+            guard let wait = state.throttle.failure(from: address, at: now) else { return .wrongToken() }
+            state.throttled += 1
+            return .tooManyAttempts(retryAfter: max(1, Int((wait / .seconds(1)).rounded(.up))))
+        }
+    }
+}
