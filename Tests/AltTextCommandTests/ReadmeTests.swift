@@ -53,7 +53,8 @@ extension Program {
     /// Puts into the program's home what the README takes for granted: photos, described before, and their texts.
     fileprivate func furnish(anthropic: FakeServer) async throws {
         try folder.write(
-            "models:\n  - {name: claude-haiku, base_url: \"\(anthropic.baseURL)\", key: anthropic}\n", to: "alttext.yaml")
+            "models:\n  - {name: claude-haiku, base_url: \"\(anthropic.baseURL)\", key: anthropic}\n",
+            to: "alttext.yaml")
         try folder.write(Program.photo, to: "photo.jpg")
         try folder.write(Program.photo, to: "Photos/skye/journey.jpg")
         try folder.write("album,image\nskye,journey\n", to: "todo.csv")
@@ -70,7 +71,8 @@ extension Program {
             .path("/bin/sh"), arguments: ["-c", anyPort], environment: .custom(completeEnvironment),
             workingDirectory: FilePath(folder.path), input: .none, output: .discarded, error: .sequence
         ) { execution in
-            for try await line in execution.standardError.strings() where line.contains("Serving 1 gallery at http://") {
+            for try await line in execution.standardError.strings() where line.contains("Serving 1 gallery at http://")
+            {
                 break
             }
             try execution.send(signal: .terminate)
