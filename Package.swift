@@ -223,7 +223,7 @@ let package = Package(
         .testTarget(
             name: "AltTextCommandTests",
             dependencies: [
-                "AltTextCommand", "AltTextTesting",
+                "AltText", "AltTextCommand", "AltTextLedger", "AltTextTesting",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
