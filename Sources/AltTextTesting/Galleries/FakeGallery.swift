@@ -26,6 +26,18 @@ public final class FakeGallery: Gallery {
         case happensAnyway(GalleryError)
     }
 
+    /// A text that was written.
+    public struct Writing: Sendable, Hashable {
+        /// The picture's name.
+        public let picture: String
+        /// The text that was there.
+        public let before: AlternativeText
+        /// The text that is there now.
+        public let after: AlternativeText
+        /// Who it is said to be by.
+        public let provenance: WriteProvenance
+    }
+
     /// Told of everything before it happens: what is asked, of which picture, and how often that has been asked of it, this
     /// time included. What it does to the gallery meanwhile happens behind the back of whoever asks.
     public typealias Script = @Sendable (_ act: Act, _ picture: String, _ count: Int) async -> Fault?
@@ -39,7 +51,7 @@ public final class FakeGallery: Gallery {
         var pictures: [PictureID: Picture] = [:]
         var order: [PictureID] = []
         var counts: [Question: Int] = [:]
-        var written: [PictureID: [AlternativeText]] = [:]
+        var writings: [Writing] = []
         var script: Script?
         var listingFault: GalleryError?
     }
@@ -115,13 +127,16 @@ public final class FakeGallery: Gallery {
     /// The text in a picture's place now.
     public func alt(of name: String) -> AlternativeText? { state.withLock { $0.pictures[PictureID(name)]?.alt } }
 
+    /// Everything that was written, in order, edits behind our back not included.
+    public var writings: [Writing] { state.withLock { $0.writings } }
+
     /// Every text that was written for a picture, in order, edits behind our back not included.
     public func written(for name: String) -> [AlternativeText] {
-        state.withLock { $0.written[PictureID(name)] ?? [] }
+        writings.filter { $0.picture == name }.map(\.after)
     }
 
     /// How many texts were written in all.
-    public var writeCount: Int { state.withLock { $0.written.values.reduce(0) { $0 + $1.count } } }
+    public var writeCount: Int { writings.count }
 
     /// How often something was asked, of one picture or of all.
     public func count(of act: Act, for name: String? = nil) -> Int {
@@ -177,7 +192,8 @@ public final class FakeGallery: Gallery {
                 return GalleryError(.conflict, "\(place.id) has changed")
             }
             state.pictures[place.id]?.setAlt(alt)
-            state.written[place.id, default: []].append(alt)
+            state.writings.append(
+                Writing(picture: place.id.text, before: picture.alt, after: alt, provenance: provenance))
             return nil
         }
         if let error { throw error }
