@@ -140,6 +140,16 @@ import Testing
         }
     }
 
+    @Test func `Every commit is on the disk before it is acknowledged`() async throws {
+        try await withScene { scene in
+            let level = try await scene.ledger.driver.write { (connection) throws(LedgerError) in
+                try connection.row("PRAGMA synchronous") { $0.int() }
+            }
+            // FULL. NORMAL, 1, would lose what was acknowledged when the power goes, which no test can try out.
+            #expect(level == 2)
+        }
+    }
+
     @Test func `A ledger that was closed is one file, which can be copied`() async throws {
         try await withScene { scene in
             let pictures = try await scene.enlist("a.jpg", "b.jpg")

@@ -17,7 +17,7 @@ struct DurableWrites {
 
     /// Appends of a page to a file, each kept before the next.
     private func fsyncs() throws -> Double {
-        let file = open("\(folder)/fsync", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        let file = unsafe open("\(folder)/fsync", O_WRONLY | O_CREAT | O_APPEND, 0o600)
         guard file >= 0 else { throw CocoaError(.fileWriteUnknown) }
         defer { close(file) }
         let page = [UInt8](repeating: 7, count: 4096)

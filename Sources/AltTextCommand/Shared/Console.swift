@@ -27,6 +27,13 @@ enum Console {
         (try? FileDescriptor.standardOutput.writeAll((text + terminator).utf8)) != nil
     }
 
+    /// Writes a piece of a result as it is.
+    ///
+    /// - Returns: whether anybody still reads it.
+    static func write(_ bytes: [UInt8]) -> Bool {
+        (try? FileDescriptor.standardOutput.writeAll(bytes)) != nil
+    }
+
     /// Says something that is no result.
     static func say(_ text: String) {
         _ = try? FileDescriptor.standardError.writeAll((text + "\n").utf8)

@@ -43,6 +43,23 @@ extension Ledger {
         }
     }
 
+    /// The pictures of those names with their texts, all of one moment; `nil` for each that is not known.
+    public func texts(
+        of names: [PictureID], in gallery: GalleryRecord.ID
+    ) async throws(LedgerError) -> [PictureTexts?] {
+        try await driver.read { (connection) throws(LedgerError) in
+            var texts: [PictureTexts?] = []
+            for name in names {
+                let picture = try connection.row(
+                    "SELECT \(PictureRecord.columns) FROM pictures WHERE gallery_id = ? AND name = ?",
+                    [.id(gallery), .text(name.text)]
+                ) { PictureRecord(&$0) }
+                texts.append(try picture.flatMap { (picture) throws(LedgerError) in try connection.texts(of: picture) })
+            }
+            return texts
+        }
+    }
+
     /// Pictures with their texts, in the order in which they became known.
     ///
     /// - Parameters:

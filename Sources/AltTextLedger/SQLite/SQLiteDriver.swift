@@ -22,12 +22,13 @@ final class SQLiteDriver: LedgerDriver {
         configuration.busyMode = .timeout(30)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { database in
-            // FULL: a commit that returned survives the loss of power. WAL alone would not promise it.
-            try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA cache_size = -16000")
         }
         do {
             pool = try DatabasePool(path: file.path, configuration: configuration)
+            // A commit that returned survives the loss of power. Said last: GRDB sets NORMAL when it turns on WAL, which
+            // survives the end of the process alone.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         } catch {
             throw LedgerError(error, path: path)
         }

@@ -34,9 +34,10 @@ public struct HumanEdit: Sendable {
     /// - Parameters:
     ///   - alt: the text; `missing` takes it away for good.
     ///   - author: who says so.
+    ///   - version: the version of the picture that the person saw; another one is a conflict. `nil`: whatever is there.
     /// - Throws: ``LedgerError``.
     public func set(
-        _ alt: AlternativeText, of id: PictureRecord.ID, by author: String
+        _ alt: AlternativeText, of id: PictureRecord.ID, by author: String, ifVersion version: Int? = nil
     ) async throws(LedgerError) -> Outcome {
         let place: GalleryEntry
         switch try await look(at: try await concluded(id)) {
@@ -44,6 +45,8 @@ public struct HumanEdit: Sendable {
         case .failure(let error): return .failed(error)
         }
         let texts = try await known(id)
+        // What others have put there meanwhile has just become a version of its own.
+        if let version, texts.picture.version != version { return .conflict }
         if let outcome = try await acceptance(of: alt, in: place, texts, by: author) { return outcome }
         let description: Ledger.WrittenDescription
         let isDraft = texts.draft?.alt == alt && texts.draft?.origin == .ai
