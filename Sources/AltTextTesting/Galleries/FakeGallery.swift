@@ -42,7 +42,9 @@ public final class FakeGallery: Gallery {
     /// time included. What it does to the gallery meanwhile happens behind the back of whoever asks.
     public typealias Script = @Sendable (_ act: Act, _ picture: String, _ count: Int) async -> Fault?
 
+    /// `album:` or `folder:` and the place.
     public let id: GalleryID
+    /// Where texts are kept.
     public let textKeeping: TextKeeping
     /// Whether the place has a mark for decorative pictures.
     public let holdsDecorative: Bool
@@ -148,8 +150,10 @@ public final class FakeGallery: Gallery {
 
     // MARK: What galleries do
 
+    /// How many pictures there are.
     public func pictureCount() async -> Int? { state.withLock { $0.order.count } }
 
+    /// Names every picture, those too that were removed and are still listed.
     public func list(
         _ receive: (Result<PictureListing, GalleryError>) async throws(GalleryError) -> Void
     ) async throws(GalleryError) {
@@ -165,6 +169,7 @@ public final class FakeGallery: Gallery {
         if let error = state.withLock({ $0.listingFault }) { throw error }
     }
 
+    /// What is there right now.
     public func entry(of listing: PictureListing) async throws(GalleryError) -> GalleryEntry {
         let picture = try await picture(for: .entry, listing.id)
         return GalleryEntry(
@@ -172,12 +177,15 @@ public final class FakeGallery: Gallery {
             revision: "\(picture.revision)", context: picture.context)
     }
 
+    /// A picture's file.
     public func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
         try await picture(for: .bytes, listing.id).bytes
     }
 
+    /// Whether the text can be written: a mark for decorative pictures only where there is one.
     public func canHold(_ alt: AlternativeText) -> Bool { alt != .decorative || holdsDecorative }
 
+    /// Puts a text in place of the one that `place` shows, and only of that one.
     public func write(
         _ alt: AlternativeText, in place: GalleryEntry, provenance: WriteProvenance
     ) async throws(GalleryError) {
@@ -200,6 +208,7 @@ public final class FakeGallery: Gallery {
         if case .happensAnyway(let error) = fault { throw error }
     }
 
+    /// Does nothing.
     public func shutdown() async {}
 
     private func picture(for act: Act, _ id: PictureID) async throws(GalleryError) -> Picture {
