@@ -223,7 +223,7 @@ let package = Package(
         .testTarget(
             name: "AltTextCommandTests",
             dependencies: [
-                "AltText", "AltTextCommand", "AltTextLedger", "AltTextTesting",
+                "AltText", "AltTextCommand", "AltTextLedger", "AltTextRuns", "AltTextTesting",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

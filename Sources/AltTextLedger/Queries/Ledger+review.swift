@@ -19,6 +19,8 @@ extension LedgerConnection {
         try decide(.accepted, about: record.pictureID, run: nil, description: description, author: author, at: time)
         guard try picture(record.pictureID).currentID == description else { return }
         try change(record.pictureID) { picture in
+            // Whoever accepts what is there wants no other text in its place.
+            picture.draftID = nil
             picture.status = .settled(alt: record.alt, origin: record.origin, isReviewed: true)
         }
     }

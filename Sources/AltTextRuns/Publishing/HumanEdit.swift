@@ -47,7 +47,7 @@ public struct HumanEdit: Sendable {
         let texts = try await known(id)
         // What others have put there meanwhile has just become a version of its own.
         if let version, texts.picture.version != version { return .conflict }
-        if let outcome = try await acceptance(of: alt, texts, by: author) { return outcome }
+        if let outcome = try await acceptance(of: alt, in: place, texts, by: author) { return outcome }
         let description: Ledger.WrittenDescription
         let isDraft = texts.draft?.alt == alt && texts.draft?.origin == .ai
         if isDraft, let draft = texts.draft {
@@ -67,12 +67,14 @@ public struct HumanEdit: Sendable {
 
     /// The same words again change nothing but who stands for them.
     private func acceptance(
-        of alt: AlternativeText, _ texts: Ledger.PictureTexts, by author: String
+        of alt: AlternativeText, in place: GalleryEntry, _ texts: Ledger.PictureTexts, by author: String
     ) async throws(LedgerError) -> Outcome? {
         guard let current = texts.current, current.alt == alt, texts.draft == nil, texts.picture.openWriteID == nil
         else {
             return nil
         }
+        let isInPlace = gallery.textKeeping == .ledger || place.alt == alt || !gallery.canHold(alt)
+        guard isInPlace else { return nil }
         guard current.origin == .ai else { return .unchanged }
         if texts.picture.status != .accepted { try await ledger.recordAcceptance(of: current.id, by: author) }
         return .accepted

@@ -26,6 +26,8 @@ final class WorkSource: Sendable {
     ) async throws(LedgerError) -> [WorkQueue.Work] {
         let due = try await ledger.dueWork(in: gallery, except: busy, limit: Self.batchSize)
         guard due.isEmpty, !isListing else { return due.map { WorkQueue.Work(picture: $0, isUpgrade: false) } }
+        // What is still being checked may be outdated as well, and would be passed over.
+        guard lastUpgraded.withLock({ $0 != nil }) || busy.isEmpty else { return [] }
         return try await upgrades().map { WorkQueue.Work(picture: $0, isUpgrade: true) }
     }
 

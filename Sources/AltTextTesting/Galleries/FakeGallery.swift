@@ -26,11 +26,25 @@ public final class FakeGallery: Gallery {
         case happensAnyway(GalleryError)
     }
 
+    /// A text that was written.
+    public struct Writing: Sendable, Hashable {
+        /// The picture's name.
+        public let picture: String
+        /// The text that was there.
+        public let before: AlternativeText
+        /// The text that is there now.
+        public let after: AlternativeText
+        /// Who it is said to be by.
+        public let provenance: WriteProvenance
+    }
+
     /// Told of everything before it happens: what is asked, of which picture, and how often that has been asked of it, this
     /// time included. What it does to the gallery meanwhile happens behind the back of whoever asks.
     public typealias Script = @Sendable (_ act: Act, _ picture: String, _ count: Int) async -> Fault?
 
+    /// `album:` or `folder:` and the place.
     public let id: GalleryID
+    /// Where texts are kept.
     public let textKeeping: TextKeeping
     /// Whether the place has a mark for decorative pictures.
     public let holdsDecorative: Bool
@@ -39,7 +53,7 @@ public final class FakeGallery: Gallery {
         var pictures: [PictureID: Picture] = [:]
         var order: [PictureID] = []
         var counts: [Question: Int] = [:]
-        var written: [PictureID: [AlternativeText]] = [:]
+        var writings: [Writing] = []
         var script: Script?
         var listingFault: GalleryError?
     }
@@ -115,13 +129,16 @@ public final class FakeGallery: Gallery {
     /// The text in a picture's place now.
     public func alt(of name: String) -> AlternativeText? { state.withLock { $0.pictures[PictureID(name)]?.alt } }
 
+    /// Everything that was written, in order, edits behind our back not included.
+    public var writings: [Writing] { state.withLock { $0.writings } }
+
     /// Every text that was written for a picture, in order, edits behind our back not included.
     public func written(for name: String) -> [AlternativeText] {
-        state.withLock { $0.written[PictureID(name)] ?? [] }
+        writings.filter { $0.picture == name }.map(\.after)
     }
 
     /// How many texts were written in all.
-    public var writeCount: Int { state.withLock { $0.written.values.reduce(0) { $0 + $1.count } } }
+    public var writeCount: Int { writings.count }
 
     /// How often something was asked, of one picture or of all.
     public func count(of act: Act, for name: String? = nil) -> Int {
@@ -133,8 +150,10 @@ public final class FakeGallery: Gallery {
 
     // MARK: What galleries do
 
+    /// How many pictures there are.
     public func pictureCount() async -> Int? { state.withLock { $0.order.count } }
 
+    /// Names every picture, those too that were removed and are still listed.
     public func list(
         _ receive: (Result<PictureListing, GalleryError>) async throws(GalleryError) -> Void
     ) async throws(GalleryError) {
@@ -150,6 +169,7 @@ public final class FakeGallery: Gallery {
         if let error = state.withLock({ $0.listingFault }) { throw error }
     }
 
+    /// What is there right now.
     public func entry(of listing: PictureListing) async throws(GalleryError) -> GalleryEntry {
         let picture = try await picture(for: .entry, listing.id)
         return GalleryEntry(
@@ -157,12 +177,15 @@ public final class FakeGallery: Gallery {
             revision: "\(picture.revision)", context: picture.context)
     }
 
+    /// A picture's file.
     public func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
         try await picture(for: .bytes, listing.id).bytes
     }
 
+    /// Whether the text can be written: a mark for decorative pictures only where there is one.
     public func canHold(_ alt: AlternativeText) -> Bool { alt != .decorative || holdsDecorative }
 
+    /// Puts a text in place of the one that `place` shows, and only of that one.
     public func write(
         _ alt: AlternativeText, in place: GalleryEntry, provenance: WriteProvenance
     ) async throws(GalleryError) {
@@ -177,13 +200,15 @@ public final class FakeGallery: Gallery {
                 return GalleryError(.conflict, "\(place.id) has changed")
             }
             state.pictures[place.id]?.setAlt(alt)
-            state.written[place.id, default: []].append(alt)
+            state.writings.append(
+                Writing(picture: place.id.text, before: picture.alt, after: alt, provenance: provenance))
             return nil
         }
         if let error { throw error }
         if case .happensAnyway(let error) = fault { throw error }
     }
 
+    /// Does nothing.
     public func shutdown() async {}
 
     private func picture(for act: Act, _ id: PictureID) async throws(GalleryError) -> Picture {

@@ -94,7 +94,7 @@ struct KillScene: Sendable {
         }
         let check = try await program.run(["ledger", "check", "--ledger", "ledger.sqlite"])
         #expect(check.status == 0, "\(check.output)\(check.complaints)")
-        try await checkAnswers(kills: kills)
+        try await checkLedger(kills: kills, edits: edits)
         // Another run finds nothing to do.
         let (paidBefore, writesBefore) = (paid.count, site.writes.count)
         let again = try await run()
@@ -103,16 +103,20 @@ struct KillScene: Sendable {
         #expect(site.writes.count == writesBefore)
     }
 
-    /// No answer that was kept was asked for twice, and only those got lost that were under way at a kill.
-    private func checkAnswers(kills: Int) async throws {
+    /// No answer that was kept was asked for twice, only those got lost that were under way at a kill, and each text is
+    /// known to be whose it is.
+    private func checkLedger(kills: Int, edits: [String: String]) async throws {
         let ledger = try await Ledger.open(path: program.folder.path(of: "ledger.sqlite"), ifMissing: .fail)
         let record = try #require(try await ledger.galleries().first)
         var answers = 0
-        for name in Self.names {
+        for (index, name) in Self.names.enumerated() {
             let picture = try #require(try await ledger.picture(PictureID(name), in: record.id))
-            let captions = try #require(try await ledger.history(of: picture.id)).captions
-            #expect(captions.count <= 1, "\(name) was asked about \(captions.count) times")
-            answers += captions.count
+            let history = try #require(try await ledger.history(of: picture.id))
+            #expect(history.captions.count <= 1, "\(name) was asked about \(history.captions.count) times")
+            answers += history.captions.count
+            let isHuman = edits[name] != nil || Self.humanText(of: index) != nil
+            #expect(history.texts.current?.origin == (isHuman ? .human : .ai), "\(name)")
+            #expect(history.writes.allSatisfy { $0.outcome != nil }, "\(name) has a write without an end")
         }
         try ledger.close()
         #expect(paid.count >= answers)
