@@ -57,7 +57,6 @@ public struct GalleryRun: Sendable {
         let monitor = RunMonitor(report: report)
         let summary: RunSummary
         do throws(LedgerError) {
-            try await ledger.recheckConflicts(in: record.id)
             if isNewPanel || options.retriesFailures { _ = try await ledger.retryFailures(in: record.id) }
             summary = try await perform(run, in: record, monitor, watch)
         } catch {
@@ -90,6 +89,8 @@ public struct GalleryRun: Sendable {
         }
         let control = RunControl(run: run, monitor: monitor, interruption: interruption, queue: queue)
         try await concludeOpenWrites(in: record)
+        // Those too that have just shown.
+        try await ledger.recheckConflicts(in: record.id)
         let crew = RunCrew(
             worker: worker(members, control),
             lister: GalleryLister(ledger: ledger, gallery: gallery, record: record, isRechecking: options.isRechecking),

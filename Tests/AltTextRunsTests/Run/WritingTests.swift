@@ -106,6 +106,27 @@ import Testing
         }
     }
 
+    @Test func `A conflict that shows when a killed run's write is concluded is settled by the same run`() async throws
+    {
+        let gallery = FakeGallery(count: 1)
+        gallery.follow { act, _, count in
+            switch act {
+            case .write: .fails(Self.lost())
+            case .entry where count > 2: .fails(GalleryError(.siteError, "The site is in trouble"))
+            default: nil
+            }
+        }
+        try await withRunScene(gallery, models: Self.heron) { scene in
+            scene.options.retrySchedule.firstWait = .seconds(3600)
+            _ = try await scene.run()
+            gallery.follow { _, _, _ in nil }
+            gallery.edit("0.png", to: Self.theirs)
+            _ = try await scene.run()
+            #expect(try await scene.status(of: "0.png") == .human)
+            #expect(gallery.alt(of: "0.png") == Self.theirs)
+        }
+    }
+
     @Test func `A picture that vanishes before the write is gone, and its answer is kept`() async throws {
         let gallery = FakeGallery(count: 1)
         gallery.follow { act, _, _ in
