@@ -10,7 +10,8 @@ struct UndoCommand: AsyncParsableCommand {
         commandName: "undo",
         abstract: "Puts back what was there before, unless somebody changed it since.",
         discussion: """
-            What was undone stays undone: no run writes it again.
+            What was undone stays undone. Only where an older text by a model came back may --upgrade describe the picture \
+            again.
 
             Examples:
               alttext undo run 12
