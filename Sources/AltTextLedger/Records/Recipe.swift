@@ -42,7 +42,8 @@ public struct Recipe: Sendable, Hashable {
         return Self.hexadecimal(SHA256.hash(data: parts.utf8))
     }
 
-    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    /// Bytes as the ledger writes digests: two lower-case digits each.
+    package static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         for byte in bytes {

@@ -29,8 +29,6 @@ enum Digest {
             if parts.count > 1 { hash.update(data: Array("\(part.count):".utf8)) }
             hash.update(data: part)
         }
-        let digits = Array("0123456789abcdef".utf8)
-        return String(
-            decoding: hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return Recipe.hexadecimal(hash.finalize())
     }
 }
