@@ -18,7 +18,8 @@ let package = Package(
         .library(
             name: "AltText",
             targets: [
-                "AltText", "AltTextPictures", "AltTextHTTP", "AltTextModels", "AltTextLedger", "AltTextGalleries",
+                "AltText", "AltTextDocuments", "AltTextPictures", "AltTextHTTP", "AltTextModels", "AltTextLedger",
+                "AltTextGalleries",
                 "AltTextRuns", "AltTextWeb",
             ]),
         .library(name: "AltTextTesting", targets: ["AltTextTesting"]),
@@ -141,6 +142,18 @@ let package = Package(
         .systemLibrary(
             name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"]), .brew(["vips"])]),
 
+        // Decks: speaker notes, pictures and their alt text.
+        .target(
+            name: "AltTextDocuments",
+            dependencies: ["AltText", "CXMLShim", "CZip"],
+            swiftSettings: settings
+        ),
+        .target(name: "CXMLShim", dependencies: ["CXML2"]),
+        .systemLibrary(
+            name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+
         // Pure rules and values. No I/O at all.
         .target(name: "AltText", swiftSettings: settings),
 
@@ -172,6 +185,9 @@ let package = Package(
             exclude: ["Resources"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "AltTextDocumentsTests", dependencies: ["AltTextDocuments", "AltTextTesting"],
+            swiftSettings: settings),
         .testTarget(
             name: "AltTextHTTPTests",
             dependencies: ["AltTextHTTP", .product(name: "NIOHTTP1", package: "swift-nio")],

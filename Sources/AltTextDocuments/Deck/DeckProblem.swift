@@ -1,0 +1,13 @@
+/// A part of a deck that could not be read.
+public struct DeckProblem: Sendable, Hashable {
+    /// The slide concerned, from 1; `nil` when it is not about one slide.
+    public let slide: Int?
+    /// What happened, to which part, and what it means, in a sentence for people.
+    public let message: String
+
+    /// Creates a problem.
+    public init(slide: Int?, message: String) {
+        self.slide = slide
+        self.message = message
+    }
+}

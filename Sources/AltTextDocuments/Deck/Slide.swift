@@ -1,0 +1,31 @@
+/// One slide of a deck.
+public struct Slide: Sendable, Hashable {
+    /// Its place in the show, from 1; hidden slides count.
+    public let number: Int
+    /// Its title; `nil` when it has none.
+    public var title: String?
+    /// Whether it is left out when the deck is shown.
+    public var isHidden: Bool
+    /// The section it belongs to; `nil` when the deck has none.
+    public var section: String?
+    /// The speaker notes; empty when there are none.
+    public var notes: [NoteParagraph]
+    /// What reviewers wrote on it.
+    public var comments: [SlideComment]
+    /// The pictures on it, in the order of the file.
+    public var pictures: [SlidePicture]
+
+    /// Creates a slide.
+    public init(
+        number: Int, title: String? = nil, isHidden: Bool = false, section: String? = nil,
+        notes: [NoteParagraph] = [], comments: [SlideComment] = [], pictures: [SlidePicture] = []
+    ) {
+        self.number = number
+        self.title = title
+        self.isHidden = isHidden
+        self.section = section
+        self.notes = notes
+        self.comments = comments
+        self.pictures = pictures
+    }
+}

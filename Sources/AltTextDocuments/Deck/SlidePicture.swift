@@ -1,0 +1,22 @@
+/// A picture on a slide, and what a screen reader hears of it.
+public struct SlidePicture: Sendable, Hashable {
+    /// The name of its shape, unique on a slide in files by the usual programs.
+    public let id: String
+    /// The part of the file that holds its bytes; `nil` when it is linked or missing.
+    public let part: String?
+    /// How many bytes it takes, uncompressed; `nil` when they are not in the file.
+    public let byteCount: Int?
+    /// Its alt text as a screen reader would read it; `nil` when there is none.
+    public let alternativeText: String?
+    /// Whether it is marked as needing no text.
+    public let isDecorative: Bool
+
+    /// Creates a picture.
+    public init(id: String, part: String?, byteCount: Int?, alternativeText: String?, isDecorative: Bool) {
+        self.id = id
+        self.part = part
+        self.byteCount = byteCount
+        self.alternativeText = alternativeText
+        self.isDecorative = isDecorative
+    }
+}
