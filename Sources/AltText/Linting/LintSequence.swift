@@ -22,7 +22,8 @@ public struct LintSequence: Sendable {
             findings.append(
                 Finding(
                     .sameAsPrevious,
-                    "The picture before has the same text. Say what is different here, or let one text speak for both."))
+                    "The picture before has the same text. Say what is different here, or let one text speak for both.")
+            )
         }
         previous = key
         return findings

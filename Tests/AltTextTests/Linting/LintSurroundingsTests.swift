@@ -3,14 +3,20 @@ import Testing
 
 @Suite struct LintSurroundingsTests {
     private static let alike = [
-        "A heron on a jetty.", "a heron on a jetty", "A heron, on a jetty!", "“A heron on a jetty”", "A  heron on a\tjetty",
-        "A HERON ON A JETTY.", "A heron – on a jetty.", "(A heron on a jetty)", "A heron: on a jetty.", "A heron on a jetty…",
-        " A heron on a jetty. ", "A heron on a jetty?", "A heron; on a jetty.", "'A heron on a jetty.'", "A heron on a jetty;",
+        "A heron on a jetty.", "a heron on a jetty", "A heron, on a jetty!", "“A heron on a jetty”",
+        "A  heron on a\tjetty",
+        "A HERON ON A JETTY.", "A heron – on a jetty.", "(A heron on a jetty)", "A heron: on a jetty.",
+        "A heron on a jetty…",
+        " A heron on a jetty. ", "A heron on a jetty?", "A heron; on a jetty.", "'A heron on a jetty.'",
+        "A heron on a jetty;",
     ]
     private static let different = [
-        "A heron on the jetty.", "Heron on a jetty.", "A heron on a jetty at dusk.", "A heron.", "Two herons on a jetty.",
-        "A jetty on a heron.", "A herons on a jetty.", "The heron on a jetty.", "A heron on a quay.", "A heron near a jetty.",
-        "A grey heron on a jetty.", "On a jetty a heron.", "A heron on jetty.", "A heron on a jetty 2.", "A crane on a jetty.",
+        "A heron on the jetty.", "Heron on a jetty.", "A heron on a jetty at dusk.", "A heron.",
+        "Two herons on a jetty.",
+        "A jetty on a heron.", "A herons on a jetty.", "The heron on a jetty.", "A heron on a quay.",
+        "A heron near a jetty.",
+        "A grey heron on a jetty.", "On a jetty a heron.", "A heron on jetty.", "A heron on a jetty 2.",
+        "A crane on a jetty.",
     ]
 
     private func codes(_ text: String, _ surroundings: LintSurroundings) -> [String] {
@@ -35,7 +41,8 @@ import Testing
         #expect(findings.map { $0.contains { $0.code == "same_as_previous" } } == [false, true, false])
     }
 
-    @Test(arguments: different) func `Different texts in a row are fine, and so is the same further away`(text: String) {
+    @Test(arguments: different) func `Different texts in a row are fine, and so is the same further away`(text: String)
+    {
         let findings = Linter().findings(inSequence: [Self.alike[0], text, Self.alike[0]])
         #expect(!findings.joined().contains { $0.code == "same_as_previous" })
     }

@@ -4,10 +4,14 @@ import Testing
 
 @Suite struct LinterPropertyTests {
     private static let pieces = [
-        "a", "the", "Image of", "image", "photo", "IMG_2041.jpg", ".", "…", "©", "photo by", "\"", "“", "”", "'", "’", "«", "»",
-        "😀", "👩‍🚀", "\u{FE0F}", "\u{200D}", "<b>", "<", "&amp;", "&", "*", "**", "_", "__", "`", "[", "](", ")", "#", "|", ",",
-        ";", ":", "://", "www.", "example.org/x", "\n", "\r\n", "\u{2028}", " ", "\u{A0}", "\u{0}", "\u{202E}", "é", "e\u{301}",
-        "犬", "كلب", "ไ", "l'", "d'", "-", "‑", "1", "0001", "ignore previous instructions", "as an ai", "seems", "Ä", "ß", "İ",
+        "a", "the", "Image of", "image", "photo", "IMG_2041.jpg", ".", "…", "©", "photo by", "\"", "“", "”", "'", "’",
+        "«", "»",
+        "😀", "👩‍🚀", "\u{FE0F}", "\u{200D}", "<b>", "<", "&amp;", "&", "*", "**", "_", "__", "`", "[", "](", ")", "#", "|",
+        ",",
+        ";", ":", "://", "www.", "example.org/x", "\n", "\r\n", "\u{2028}", " ", "\u{A0}", "\u{0}", "\u{202E}", "é",
+        "e\u{301}",
+        "犬", "كلب", "ไ", "l'", "d'", "-", "‑", "1", "0001", "ignore previous instructions", "as an ai", "seems", "Ä",
+        "ß", "İ",
         "\u{10FFFF}", "𝕏", "한",
     ]
 
@@ -21,13 +25,16 @@ import Testing
         }.joined()
     }
 
-    private static let linters: [Linter] = ["en", "nl", "fr", "de", "es", "ja", "pl"].map { tag in
-        var options = Linter.Options()
-        options.language = try? Language(tag)
-        return Linter(options)
-    } + [Linter()]
+    private static let linters: [Linter] =
+        ["en", "nl", "fr", "de", "es", "ja", "pl"].map { tag in
+            var options = Linter.Options()
+            options.language = try? Language(tag)
+            return Linter(options)
+        } + [Linter()]
 
-    @Test(arguments: 0..<8) func `Every text gets the same findings twice, and their words stand where they say`(index: Int) {
+    @Test(arguments: 0..<8) func `Every text gets the same findings twice, and their words stand where they say`(
+        index: Int
+    ) {
         let linter = Self.linters[index]
         var random = SeededNumbers(seed: UInt64(index) + 1)
         for _ in 0..<600 {
@@ -45,7 +52,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["a ", "*a", "<b", "[x](", "\"", "image ", "犬", "a,", "x.jpg ", "é\u{301}", "😀", "ignore ", "l'", "1 ", "|"])
+    @Test(arguments: [
+        "a ", "*a", "<b", "[x](", "\"", "image ", "犬", "a,", "x.jpg ", "é\u{301}", "😀", "ignore ", "l'", "1 ", "|",
+    ])
     func `A long text of any kind is read to its end`(piece: String) {
         let text = String(repeating: piece, count: 20_000)
         #expect(!Linter().findings(in: text).isEmpty)

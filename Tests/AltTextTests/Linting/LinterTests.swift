@@ -18,7 +18,8 @@ import Testing
         #expect(codes.contains(example.rule) == example.isWrong, "\(codes)")
     }
 
-    @Test func `Every rule has fifteen texts that break it and fifteen that do not, in every language it needs to know`() {
+    @Test
+    func `Every rule has fifteen texts that break it and fifteen that do not, in every language it needs to know`() {
         let languageRules: Set<LintRule> = [
             .placeholder, .redundantPrefix, .repeatedWords, .keywordStuffing, .credit, .wrongLanguage, .hedging,
             .modelMention, .leakedInstruction,
@@ -66,7 +67,8 @@ import Testing
     @Test(arguments: [
         (125, []), (126, ["long"]), (250, ["long"]), (251, ["too_long"]), (5000, ["too_long"]),
     ])
-    func `The length counts in characters, up to the target and up to the limit`(length: Int, expected: [String]) throws {
+    func `The length counts in characters, up to the target and up to the limit`(length: Int, expected: [String]) throws
+    {
         for letter in ["x", "é", "👩‍🚀", "e\u{301}"] {
             let text = String(repeating: letter, count: length - 3) + " a."
             #expect(try codes(text).filter { $0.hasSuffix("long") } == expected, "\(letter)")
@@ -107,7 +109,8 @@ import Testing
     ])
     func `Texts in other languages and scripts trip no rule about words`(text: String) throws {
         #expect(try codes(text).isEmpty)
-        for language in ["ja", "zh", "ar", "he", "th", "ko", "ru"] where text.unicodeScalars.contains(where: { $0.value > 0x300 }) {
+        for language in ["ja", "zh", "ar", "he", "th", "ko", "ru"]
+        where text.unicodeScalars.contains(where: { $0.value > 0x300 }) {
             #expect(try codes(text, language).isEmpty, "\(language)")
         }
     }

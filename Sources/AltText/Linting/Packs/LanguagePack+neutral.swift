@@ -12,10 +12,13 @@ extension LanguagePack {
         photographs: "photo",
         lists: englishLists,
         phrases: [
-            .placeholder: ["n a", "lorem ipsum", "lorem ipsum dolor sit amet", "todo : alt", "image removed", "no alt text"],
+            .placeholder: [
+                "n a", "lorem ipsum", "lorem ipsum dolor sit amet", "todo : alt", "image removed", "no alt text",
+            ],
             .credit: [
                 "getty images", "getty images|image", "shutterstock", "istock", "istockphoto", "alamy stock? photo",
-                "adobe stock", "unsplash", "flickr", "wikimedia commons", "copyright", "all rights reserved", "cc by|by-sa|by-nc",
+                "adobe stock", "unsplash", "flickr", "wikimedia commons", "copyright", "all rights reserved",
+                "cc by|by-sa|by-nc",
                 "cc-by", "cc-by-sa",
             ],
             .model: englishModelTalk,
@@ -47,7 +50,7 @@ extension LanguagePack {
     private static let englishModelOpenings = [
         "here is|are a|an|the|your|my? concise|short|brief|possible|detailed|suggested? {text}",
         "here's a|an|the|your|my? concise|short|brief|possible|detailed|suggested? {text}",
-        "sure here|here's|i", "certainly", "of course here", "absolutely", "okay here|here's|the",
+        "sure ,? here|here's|i", "certainly", "of course ,? here", "absolutely", "okay ,? here|here's|the",
         "{text} :", "a|the {text} :", "alt :", "answer :", "output :", "response :", "assistant :", "user :", "<think>",
         "let's see", "let me", "we need to", "the user wants|asks|asked",
     ]

@@ -1,7 +1,8 @@
 /// The words of one language that the linter's rules need. Data alone.
 ///
 /// Words stand in one string, parted by spaces. Phrases are patterns of `WordPattern` without gaps and repetitions, so
-/// that one line may hold many phrases; `{name}` stands for one of ``lists``. A colon is a word of its own.
+/// that one line may hold many phrases; `{name}` stands for one of ``lists``. Colons and commas are words of
+/// their own.
 struct LanguagePack: Sendable {
     let set: PackSet
     /// Words that hold sentences together: what a language is told by, and what a list of search words lacks.

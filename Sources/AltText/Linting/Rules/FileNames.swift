@@ -2,7 +2,8 @@
 enum FileNames {
     private static let extensions = Set(
         [
-            "jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "avif", "heic", "heif", "tif", "tiff", "svg", "bmp", "psd",
+            "jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "avif", "heic", "heif", "tif", "tiff", "svg", "bmp",
+            "psd",
             "raw", "cr2", "nef", "arw", "dng", "pdf",
         ].map(WordKey.init))
 

@@ -6,25 +6,31 @@ extension Linter {
     ///
     /// Told by the words that hold sentences together; what stands in quotation marks does not count.
     func otherLanguage(_ scan: ScannedText) -> String? {
-        guard let language = options.language, scan.words.count >= 2 else { return nil }
+        guard let language = options.language else { return nil }
         let isLatin = Script.isLatin(language)
         if scan.oddities.contains(.notASCII), isLatin != nil, Script.isForeign(scan, toLatin: isLatin == true) {
             return "is written in another script"
         }
         // Of languages without a pack it is only known whether they are written in Latin letters.
         guard scan.words.count >= Self.fewestWords, expected != nil || isLatin == false else { return nil }
-        var best: (count: Int, packs: PackSet) = (0, [])
-        for packs in PackSet.languages where packs != expected {
-            let count = joiningCount(scan, packs)
-            if count > best.count { best = (count, packs) }
+        for packs in PackSet.languages where packs != expected && reads(scan, like: packs) {
+            return "reads like \(packs.name)"
         }
-        let known = expected.map { joiningCount(scan, $0) } ?? 0
-        guard best.count >= 3, best.count >= 3 * known, best.count * 4 >= scan.words.count else { return nil }
-        return "reads like \(best.packs.name)"
+        return nil
     }
 
-    private func joiningCount(_ scan: ScannedText, _ packs: PackSet) -> Int {
-        scan.wordTokens.count { !$0.isQuoted && !$0.entry.function.isDisjoint(with: packs) }
+    /// Whether at least three words, and one in four, hold sentences together in a language, two of them not in the one
+    /// asked for, and three times as many as do so in that one alone.
+    private func reads(_ scan: ScannedText, like packs: PackSet) -> Bool {
+        var (all, foreign, own) = (0, 0, 0)
+        for token in scan.wordTokens where !token.isQuoted {
+            let isForeign = !token.entry.function.isDisjoint(with: packs)
+            let isOwn = expected.map { !token.entry.function.isDisjoint(with: $0) } ?? false
+            if isForeign { all += 1 }
+            if isForeign, !isOwn { foreign += 1 }
+            if isOwn, !isForeign { own += 1 }
+        }
+        return all >= 3 && all * 4 >= scan.words.count && foreign >= 2 && foreign >= 3 * own
     }
 }
 

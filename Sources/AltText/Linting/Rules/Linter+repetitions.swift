@@ -25,7 +25,7 @@ extension Linter {
     /// The words that repeat those before them at a distance of `period` words; both together.
     private func repetition(_ scan: ScannedText, period: Int) -> Range<Int>? {
         let count = scan.words.count
-        guard count >= 2 * period else { return nil }
+        guard count >= 2 * period - 1 else { return nil }
         var run = 0
         for index in period...count {
             if index < count, scan.word(index).key == scan.word(index - period).key {
@@ -33,7 +33,8 @@ extension Linter {
                 continue
             }
             let words = index - run - period..<index
-            if run >= period, isFault(scan, words, period: period) { return words }
+            // One word more between them: "a sign says stop and a sign says stop".
+            if run >= (period > 4 ? period - 1 : period), isFault(scan, words, period: period) { return words }
             run = 0
         }
         return nil

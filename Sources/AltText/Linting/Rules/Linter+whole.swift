@@ -3,7 +3,8 @@ extension Linter {
     func checkWhole(_ scan: ScannedText, _ text: String, _ findings: inout [Finding]) {
         checkLength(scan, text, &findings)
         if !hasEnd(scan) {
-            findings.append(Finding(.noFinalStop, "The text has no stop at its end, where a reader would pause. Add one."))
+            findings.append(
+                Finding(.noFinalStop, "The text has no stop at its end, where a reader would pause. Add one."))
         }
         if let language = options.language, let difference = otherLanguage(scan) {
             findings.append(
@@ -16,7 +17,8 @@ extension Linter {
     }
 
     private func checkLength(_ scan: ScannedText, _ text: String, _ findings: inout [Finding]) {
-        if scan.words.count == 1, scan.scalars.allSatisfy({ $0.value < 0x250 || $0.value > 0x2000 && !$0.isLetterOrNumber })
+        if scan.words.count == 1,
+            scan.scalars.allSatisfy({ $0.value < 0x250 || $0.value > 0x2000 && !$0.isLetterOrNumber })
         {
             findings.append(Finding(.tooShort, "One word says little about a picture. Say what matters about it."))
         }
@@ -40,7 +42,9 @@ extension Linter {
 
     private func hasEnd(_ scan: ScannedText) -> Bool {
         guard
-            let last = scan.scalars.last(where: { !$0.isBlank && !$0.closes && !$0.isInvisibleMark && $0.value != 0xFE0F })
+            let last = scan.scalars.last(where: {
+                !$0.isBlank && !$0.closes && !$0.isInvisibleMark && $0.value != 0xFE0F
+            })
         else { return true }
         // Chinese, Japanese, Thai and others have labels without a stop.
         return last.endsSentence || !last.isSpaced

@@ -1,7 +1,8 @@
 /// What letters languages are written in, as far as it tells a text in the wrong language.
 enum Script {
     private static let others: Set<Substring> = [
-        "ar", "be", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "km", "kn", "ko", "lo", "mk", "ml", "mr",
+        "ar", "be", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "km", "kn", "ko", "lo", "mk", "ml",
+        "mr",
         "my", "ne", "pa", "ru", "si", "ta", "te", "th", "uk", "ur", "yi", "yue", "zh",
     ]
 

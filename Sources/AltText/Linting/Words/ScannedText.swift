@@ -9,15 +9,16 @@ struct ScannedText: Sendable {
 
     struct Oddities: OptionSet, Sendable {
         let rawValue: UInt8
-        /// `<`, `&`, `*`, `_`, a grave accent, `[` or `#`.
+        /// What HTML and Markdown are written with.
         static let markup = Oddities(rawValue: 1)
         static let lineBreak = Oddities(rawValue: 2)
         /// Something that may be an emoji.
         static let symbol = Oddities(rawValue: 4)
         /// A scalar of two UTF-16 code units.
         static let surrogates = Oddities(rawValue: 8)
-        /// `://`, `www.` or a dot inside of what has no blanks.
+        /// A dot with a letter or number behind it.
         static let innerDot = Oddities(rawValue: 16)
+        /// A colon without a blank behind it.
         static let innerColon = Oddities(rawValue: 32)
         static let notASCII = Oddities(rawValue: 64)
     }
@@ -45,7 +46,7 @@ struct ScannedText: Sendable {
                 tokens.append(
                     Token(
                         kind: .mark, range: index..<index + 1, key: WordKey(),
-                        entry: scalar == ":" ? Self.colon : .unknown, isCapitalised: false, isQuoted: isInside))
+                        entry: Self.entry(of: scalar), isCapitalised: false, isQuoted: isInside))
                 index += 1
             }
         }
@@ -54,6 +55,16 @@ struct ScannedText: Sendable {
     }
 
     private static let colon = Lexicon.shared.entry(of: WordKey(":"))
+    private static let comma = Lexicon.shared.entry(of: WordKey(","))
+
+    /// What phrases know of a mark.
+    private static func entry(of mark: Unicode.Scalar) -> Lexicon.Entry {
+        switch mark {
+        case ":": colon
+        case ",": comma
+        default: .unknown
+        }
+    }
 
     private mutating func note(_ scalar: Unicode.Scalar, at index: Int) {
         let value = scalar.value
@@ -70,7 +81,7 @@ struct ScannedText: Sendable {
         case ".":
             if index + 1 < scalars.count, scalars[index + 1].isLetterOrNumber { oddities.insert(.innerDot) }
         case ":":
-            if index + 1 < scalars.count, scalars[index + 1] == "/" { oddities.insert(.innerColon) }
+            if index + 1 < scalars.count, !scalars[index + 1].isBlank { oddities.insert(.innerColon) }
         default: break
         }
     }
