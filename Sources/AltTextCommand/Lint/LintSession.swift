@@ -101,7 +101,10 @@ struct LintSession {
 
     private var summary: String {
         let texts = textCount == 1 ? "1 text" : "\(textCount) texts"
-        let found = Finding.Severity.allCases.reversed().map { "\(counts[$0] ?? 0) \($0.rawValue)s" }
+        let found = Finding.Severity.allCases.reversed().map { severity in
+            let count = counts[severity] ?? 0
+            return "\(count) \(severity.rawValue)" + (count == 1 ? "" : "s")
+        }
         return "\(texts): \(found.joined(separator: ", "))."
     }
 

@@ -79,7 +79,8 @@ extension LanguagePack {
                 "some sort|kind of", "suggesting that? it|they|he|she|the|a|an",
             ],
             .notHedge: [
-                "as likely as", "likely to", "not likely", "no maybe", "may have been", "definitely maybe",
+                "as likely as", "seemingly endless", "likely to", "not likely", "no maybe", "may have been",
+                "definitely maybe",
                 "call me maybe",
             ],
             .model: ["as a language model", "as an artificial intelligence"],

@@ -29,9 +29,12 @@ extension Linter {
         case .prefix:
             guard tokens.lowerBound == scan.words.first, !isFree, !isAboutPicture(scan, tokens) else { return }
             rule = .redundantPrefix
-        case .credit: rule = .credit
+        case .credit:
+            // "Team photo: twelve players" is no credit; "A lion. Photo: BBC" is.
+            if scan.scalars[range.upperBound - 1] == ":", !beginsClause(scan, tokens.lowerBound) { return }
+            rule = .credit
         case .creditBeforeName:
-            guard isName(scan, tokens.upperBound) else { return }
+            guard isName(scan, tokens.upperBound), beginsClause(scan, tokens.lowerBound) else { return }
             rule = .credit
         case .hedge:
             guard !isFree, !first.isQuoted else { return }
@@ -69,6 +72,11 @@ extension Linter {
         guard index < scan.tokens.count else { return false }
         let token = scan.tokens[index]
         return token.isCapitalised && token.kind == .word || scan.scalars[token.range.lowerBound] == "@"
+    }
+
+    /// Whether a token begins the text or follows a mark, an article left aside.
+    private func beginsClause(_ scan: ScannedText, _ index: Int) -> Bool {
+        index <= 1 || !scan.tokens[index - 1].isWord
     }
 
     private func checkCopyrightSigns(_ scan: ScannedText, _ findings: inout [Finding]) {
