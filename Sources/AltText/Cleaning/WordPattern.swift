@@ -55,6 +55,14 @@ struct WordPattern: Sendable {
         return words
     }
 
+    /// Every phrase that the pattern fits, for patterns without repetitions and gaps.
+    var phrases: [[String]] {
+        steps.reduce([[]]) { phrases, step in
+            let choices = step.alternatives + (step.occurrence == .once ? [] : [[]])
+            return phrases.flatMap { phrase in choices.map { phrase + $0 } }
+        }
+    }
+
     /// How many words the pattern takes when it is laid on `words` at `start`; nil when it does not fit.
     func match(_ words: [LeadingWords.Word], at start: Int = 0) -> Int? {
         match(steps[...], words, at: start)

@@ -1,27 +1,25 @@
 /// What is made of a caption: how far it can be trusted, and why not further.
 ///
-/// Until answers are compared with one another, confidence is what clean-up and a few checks say: a clean answer passes,
-/// an odd one is for a person to look at.
+/// Until answers are compared with one another, confidence is what the linter says: a clean answer passes, an odd one is
+/// for a person to look at.
 public struct Assessment: Sendable, Hashable {
     /// The estimated chance that a reviewer accepts the text unchanged, 0...1.
     public let confidence: Double
     /// The reasons against the text.
     public let findings: [Finding]
 
-    /// IPTC's limit for alt text, in characters.
-    static let longestText = 250
-
     /// Assesses a caption.
     ///
     /// - Parameters:
     ///   - caption: the caption.
     ///   - isEvidence: whether it was made of what the file says about itself, without anybody looking at the picture.
-    public init(_ caption: Caption, isEvidence: Bool) {
+    ///   - linter: what judges the text.
+    public init(_ caption: Caption, isEvidence: Bool, linter: Linter = Linter()) {
         var findings: [Finding] = []
         if caption.isDecorative {
             if !isEvidence { findings.append(.decorativeSuggested) }
         } else {
-            findings += Self.findings(in: caption.text)
+            findings += linter.findings(in: caption.text)
             if isEvidence { findings.append(.nobodyLooked) }
         }
         findings += caption.warnings.map { Finding(code: "model_warning", severity: .warning, message: $0) }
@@ -29,36 +27,6 @@ public struct Assessment: Sendable, Hashable {
 
         let start = min(0.9, caption.probability ?? 0.9)
         confidence = findings.reduce(start) { $0 * $1.severity.weight }
-    }
-
-    private static func findings(in text: String) -> [Finding] {
-        var findings: [Finding] = []
-        if text.count > longestText {
-            findings.append(
-                Finding(
-                    code: "too_long", severity: .warning,
-                    message: "The text has \(text.count) characters; more than \(longestText) tire a listener."))
-        }
-        if text.contains("://") {
-            findings.append(Finding(code: "url", severity: .warning, message: "The text contains a web address."))
-        }
-        let words = text.split { !$0.isLetter && !$0.isNumber }
-        if words.count < 2, text.allSatisfy({ $0.isASCII }) {
-            findings.append(
-                Finding(code: "too_short", severity: .warning, message: "One word says little about a picture."))
-        }
-        if looksLikeFileName(text) {
-            findings.append(Finding(code: "file_name", severity: .error, message: "The text is the name of a file."))
-        }
-        return findings
-    }
-
-    private static func looksLikeFileName(_ text: String) -> Bool {
-        let lower = text.lowercased()
-        let stem = lower.hasSuffix(".") ? lower.dropLast() : lower[...]
-        return !stem.contains(" ")
-            && [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff", ".svg"]
-                .contains(where: stem.hasSuffix)
     }
 }
 

@@ -39,6 +39,7 @@ struct CaptionSession: Sendable {
             interruption: interruption)
         var ending = Ending()
         var complaints = Complaints()
+        let linter = wording.linter
         var writer = ResultWriter(count: sources.count, isLines: output.jsonl, isCompact: output.json)
         await describer.describe(sources) { result in
             for outcome in result.outcomes {
@@ -51,7 +52,7 @@ struct CaptionSession: Sendable {
                     ending.succeeded += 1
                 }
             }
-            if !writer.write(result.json(output), at: result.index) { interruption.raise() }
+            if !writer.write(result.json(output, linter: linter), at: result.index) { interruption.raise() }
             showProgress(ending, choices: choices)
         }
         finish(&writer, &complaints)

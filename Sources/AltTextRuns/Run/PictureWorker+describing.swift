@@ -90,7 +90,8 @@ extension PictureWorker {
                 failure = failure ?? (reason, id)
                 mayPass = mayPass || isPassing
             case .caption(let caption, let id, let recipe):
-                let assessment = Assessment(caption, isEvidence: member.model.backend == .evidence)
+                let assessment = Assessment(
+                    caption, isEvidence: member.model.backend == .evidence, linter: panel.wording.linter)
                 if best.map({ assessment.confidence > $0.assessment.confidence }) ?? true {
                     best = Choice(caption: caption, captionID: id, recipe: recipe, assessment: assessment)
                 }
