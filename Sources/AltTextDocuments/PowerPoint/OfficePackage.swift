@@ -1,0 +1,30 @@
+/// The parts of an OOXML file and how they refer to each other.
+struct OfficePackage {
+    let archive: ZipArchive
+    /// Part names compare without case.
+    private let names: [String: String]
+
+    init(_ archive: ZipArchive) {
+        self.archive = archive
+        names = Dictionary(archive.entryNames.map { ($0.lowercased(), $0) }) { first, _ in first }
+    }
+
+    /// The name of a part as the archive writes it; `nil` where it is missing.
+    func name(of part: String) -> String? {
+        archive.contains(part) ? part : names[part.lowercased()]
+    }
+
+    func xml(_ part: String) throws(DocumentError) -> XMLElement {
+        guard let name = name(of: part) else { throw .missingPart(part) }
+        return try XMLElement.parse(archive.read(name), part: name)
+    }
+
+    /// The relationships of a part, "" for the package's own; none where it has no file of them.
+    func relationships(of part: String) throws(DocumentError) -> [Relationship] {
+        let slash = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
+        let folder = String(part[..<slash])
+        let file = "\(folder)_rels/\(part[slash...]).rels"
+        guard name(of: file) != nil else { return [] }
+        return try xml(file).all("Relationship").compactMap { Relationship($0, folder: folder) }
+    }
+}
