@@ -7,6 +7,9 @@ package struct CompoundFile: Sendable {
         let type: UInt8
         let start: UInt32
         let byteCount: Int
+        let left: Int
+        let right: Int
+        let child: Int
     }
 
     /// How such a file begins.
@@ -38,16 +41,34 @@ package struct CompoundFile: Sendable {
         smallTable = Self.numbers(read(from: bytes.number32(60) ?? .max, limit: .max)[...])
     }
 
-    /// The names of all streams.
+    /// The names of the streams that are in no storage.
     package var streamNames: [String] {
-        entries.filter { $0.type == 2 }.map(\.name)
+        children(of: entries.first).filter { $0.type == 2 }.map(\.name)
     }
 
     /// What a stream holds, as far as it is there; `nil` when there is none of that name.
-    package func stream(_ name: String) -> [UInt8]? {
-        guard let entry = entries.first(where: { $0.type == 2 && $0.name == name }) else { return nil }
+    ///
+    /// - Parameter storage: The storage that it is in; `nil` for none. Streams of other storages belong to other
+    ///   documents, embedded in this one.
+    package func stream(_ name: String, in storage: String? = nil) -> [UInt8]? {
+        var place = entries.first
+        if let storage { place = children(of: place).first { $0.type == 1 && $0.name == storage } }
+        guard let entry = children(of: place).first(where: { $0.type == 2 && $0.name == name }) else { return nil }
         return entry.byteCount < smallestRegularStream
             ? readSmall(from: entry.start, limit: entry.byteCount) : read(from: entry.start, limit: entry.byteCount)
+    }
+
+    /// What is in a storage: a tree of entries, each of which is taken once.
+    private func children(of storage: Entry?) -> [Entry] {
+        var waiting = storage.map { [$0.child] } ?? []
+        var visited: Set<Int> = []
+        var children: [Entry] = []
+        while let index = waiting.popLast() {
+            guard index < entries.count, visited.insert(index).inserted else { continue }
+            children.append(entries[index])
+            waiting += [entries[index].right, entries[index].left]
+        }
+        return children
     }
 
     private static func damaged(_ reason: String) -> DeckFault {
@@ -97,7 +118,9 @@ package struct CompoundFile: Sendable {
             let units = (0..<nameLength).compactMap { directory.number16(start + 2 * $0) }
             return Entry(
                 name: String(decoding: units, as: UTF16.self), type: directory[start + 66],
-                start: directory.number32(start + 116) ?? .max, byteCount: Int(directory.number32(start + 120) ?? 0))
+                start: directory.number32(start + 116) ?? .max, byteCount: Int(directory.number32(start + 120) ?? 0),
+                left: Int(directory.number32(start + 68) ?? .max), right: Int(directory.number32(start + 72) ?? .max),
+                child: Int(directory.number32(start + 76) ?? .max))
         }
     }
 

@@ -1,6 +1,8 @@
 /// Reads presentations of PowerPoint 97 to 2003 ([MS-PPT]).
 package enum PowerPoint97Reader {
     private static let encryptedToken: UInt32 = 0xF3D1_C4DF
+    /// Where a file saved for PowerPoint 95 and 97 both has what is for 97.
+    private static let dualStorage = "PP97_DUALSTORAGE"
 
     /// The deck in a compound file.
     ///
@@ -8,33 +10,49 @@ package enum PowerPoint97Reader {
     package static func read(_ bytes: [UInt8]) throws(DeckFault) -> Deck {
         let file = try CompoundFile(bytes)
         let stream = try presentation(in: file)
-        guard let user = file.stream("Current User"), let newestEdit = user.number32(16) else {
-            throw damaged("the stream \"Current User\", which says where to begin, is missing")
-        }
+        let user = file.stream("Current User", in: dualStorage) ?? file.stream("Current User") ?? []
         guard user.number32(12) != encryptedToken else { throw encrypted }
-        let persists = PowerPointPersists(stream, newestEdit: Int(newestEdit))
+        let persists = persists(stream, newestEdit: user.number32(16).map { Int($0) })
         guard let id = persists.document, let document = persists.record(id, of: stream), document.kind == .document
         else {
-            // An encrypted file of an old program may not say so at the start: then the objects are unreadable.
-            throw persists.isEncrypted ? encrypted : damaged("its list of slides cannot be found")
+            if persists.isEncrypted { throw encrypted }
+            throw isOlder(file) ? older : damaged("its list of slides cannot be found")
         }
         var walk = PowerPointWalk(stream: stream, persists: persists, document: document)
         return walk.deck()
     }
 
     private static func presentation(in file: CompoundFile) throws(DeckFault) -> [UInt8] {
-        if let stream = file.stream("PowerPoint Document") { return stream }
+        if let stream = file.stream("PowerPoint Document", in: dualStorage) ?? file.stream("PowerPoint Document") {
+            return stream
+        }
         let names = file.streamNames
         if names.contains("EncryptedPackage") { throw encrypted }
-        if names.contains("PP40") || names.contains("PP95") || names.contains("Text_Content") {
-            throw DeckFault(
-                .unsupported,
-                "The file is of PowerPoint 95 or earlier. Open it in LibreOffice Impress or PowerPoint, save it as "
-                    + ".pptx, and read that.")
-        }
+        if isOlder(file) { throw older }
         throw DeckFault(
             .unsupported, "The file is an Office 97-2003 file, but not a PowerPoint presentation: it has no slides.")
     }
+
+    /// The objects by the edit that is said to be the newest; where that is none, by the last edit in the stream.
+    private static func persists(_ stream: [UInt8], newestEdit: Int?) -> PowerPointPersists {
+        if let newestEdit {
+            let persists = PowerPointPersists(stream, newestEdit: newestEdit)
+            if persists.document != nil { return persists }
+        }
+        let all = PowerPointRecord.records(in: 0..<stream.count, of: stream)
+        let last = all.last { $0.kind == .userEdit }
+        return PowerPointPersists(stream, newestEdit: (last?.data.lowerBound ?? 8) - 8)
+    }
+
+    /// PowerPoint 4 kept its slides in "PP40", PowerPoint 95 a list of its objects in a stream of its own.
+    private static func isOlder(_ file: CompoundFile) -> Bool {
+        file.streamNames.contains { ["PP40", "PersistentStorage Directory", "Text_Content"].contains($0) }
+    }
+
+    private static let older = DeckFault(
+        .unsupported,
+        "The file is of PowerPoint 95 or earlier. Open it in LibreOffice Impress or PowerPoint, save it as .pptx, and "
+            + "read that.")
 
     private static let encrypted = DeckFault(
         .encrypted,
