@@ -5,5 +5,5 @@ package protocol KeynoteFiles {
     /// How many bytes a file has, unpacked; `nil` when there is none of that name.
     func byteCount(of name: String) -> Int?
     /// What a file holds.
-    func bytes(of name: String) throws(DeckFault) -> [UInt8]
+    func bytes(of name: String) throws(DocumentError) -> [UInt8]
 }

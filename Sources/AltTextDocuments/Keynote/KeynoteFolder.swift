@@ -9,10 +9,10 @@ package struct KeynoteFolder: KeynoteFiles {
     package let names: [String]
 
     /// Lists what is in a folder, and in the folders in it.
-    package init(path: String) throws(DeckFault) {
+    package init(path: String) throws(DocumentError) {
         self.path = path
         guard let found = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
-            throw DeckFault(.damaged, "\(path) cannot be listed. Check that it is a folder you may read.")
+            throw .unreadable("the folder \(path) cannot be listed")
         }
         names = found.sorted()
     }
@@ -21,10 +21,10 @@ package struct KeynoteFolder: KeynoteFiles {
         (try? FileManager.default.attributesOfItem(atPath: path + "/" + name))?[.size] as? Int
     }
 
-    package func bytes(of name: String) throws(DeckFault) -> [UInt8] {
+    package func bytes(of name: String) throws(DocumentError) -> [UInt8] {
         guard let byteCount = byteCount(of: name), byteCount <= Self.largestByteCount,
             let bytes = FileManager.default.contents(atPath: path + "/" + name)
-        else { throw DeckFault(.damaged, "\(path)/\(name) cannot be read. Check that you may read it.") }
+        else { throw .unreadable("\(name) in the folder is too large, or not to be read") }
         return Array(bytes)
     }
 }

@@ -1,9 +1,9 @@
 /// The objects of a Keynote file, from all its archives, by their numbers.
 struct KeynoteObjects {
-    /// What the archives may take unpacked, in bytes.
-    static let largestByteCount = 512 << 20
-    /// What the objects that are kept may take, in bytes.
-    static let largestKeptByteCount = 128 << 20
+    /// What all archives, one archive, and the objects that are kept may take unpacked, in bytes.
+    private static let largestByteCount = 512 << 20
+    private static let largestArchiveByteCount = 128 << 20
+    private static let largestKeptByteCount = 128 << 20
 
     private(set) var document: UInt64?
     private(set) var packageMetadata: UInt64?
@@ -24,17 +24,21 @@ struct KeynoteObjects {
         objects[id].map { ($0.type, WireMessage($0.payload[...])) }
     }
 
+    /// Notes that an archive could not be read at all.
+    mutating func addBroken(named name: String) {
+        brokenArchives.append(name)
+    }
+
     /// Takes in one archive. What stands before a broken place is kept.
-    mutating func add(_ archive: [UInt8], named name: String) throws(DeckFault) {
-        let (content, isWhole) = Self.unpack(archive, limit: Self.largestByteCount - byteCount)
+    mutating func add(_ archive: [UInt8], named name: String) throws(DocumentError) {
+        let (content, isWhole) = Self.unpack(
+            archive, limit: min(Self.largestByteCount - byteCount, Self.largestArchiveByteCount))
         byteCount += content.count
-        guard byteCount < Self.largestByteCount else { throw Self.tooLarge }
         let isRead = try addObjects(of: content)
         if !isWhole || !isRead { brokenArchives.append(name) }
     }
 
-    private static let tooLarge = DeckFault(
-        .tooLarge, "The Keynote file unpacks to more than a deck may take. Export it as PowerPoint and read that.")
+    private static let tooLarge = DocumentError.tooLarge("The archives of the Keynote file unpack to too many bytes")
 
     /// The content of an archive: blocks of `00`, a length of three bytes, and raw Snappy.
     private static func unpack(_ archive: [UInt8], limit: Int) -> (content: [UInt8], isWhole: Bool) {
@@ -51,7 +55,7 @@ struct KeynoteObjects {
     }
 
     /// Whether all of the content could be read.
-    private mutating func addObjects(of content: [UInt8]) throws(DeckFault) -> Bool {
+    private mutating func addObjects(of content: [UInt8]) throws(DocumentError) -> Bool {
         var cursor = ByteCursor(content[...])
         while !cursor.isAtEnd {
             guard let infoLength = cursor.varint().flatMap({ Int(exactly: $0) }), let info = cursor.bytes(infoLength)
@@ -72,7 +76,7 @@ struct KeynoteObjects {
         return true
     }
 
-    private mutating func keep(_ payload: ArraySlice<UInt8>, _ id: UInt64, _ type: KeynoteType) throws(DeckFault) {
+    private mutating func keep(_ payload: ArraySlice<UInt8>, _ id: UInt64, _ type: KeynoteType) throws(DocumentError) {
         guard objects[id] == nil else { return }
         keptByteCount += payload.count + 64
         guard keptByteCount < Self.largestKeptByteCount else { throw Self.tooLarge }

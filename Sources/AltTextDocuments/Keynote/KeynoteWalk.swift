@@ -15,14 +15,11 @@ struct KeynoteWalk<Files: KeynoteFiles> {
         data = KeynoteData(objects.object(objects.packageMetadata, .packageMetadata), files: files)
     }
 
-    mutating func deck() throws(DeckFault) -> Deck {
+    mutating func deck() throws(DocumentError) -> Deck {
         guard let document = objects.object(objects.document, .document),
             let show = objects.object(document.reference(2), .show), let tree = show.message(3)
         else {
-            throw DeckFault(
-                .damaged,
-                "The file has no Keynote presentation that can be read\(brokenWords). Open it in Keynote, choose "
-                    + "File > Export To > PowerPoint, and read the .pptx.")
+            throw .damaged("The file has no Keynote presentation that can be read\(brokenWords)")
         }
         for name in objects.brokenArchives {
             problems.append(

@@ -8,6 +8,9 @@ struct WireMessage {
         case bytes(ArraySlice<UInt8>)
     }
 
+    /// How many values of one field are read; real documents have thousands.
+    private static let mostValues = 1 << 20
+
     private let content: ArraySlice<UInt8>
 
     init(_ content: ArraySlice<UInt8>) {
@@ -57,7 +60,7 @@ struct WireMessage {
     private func pieces(_ field: Int) -> [ArraySlice<UInt8>] {
         var found: [ArraySlice<UInt8>] = []
         visit { number, value in
-            if number == field, case .bytes(let value) = value { found.append(value) }
+            if number == field, found.count < Self.mostValues, case .bytes(let value) = value { found.append(value) }
         }
         return found
     }

@@ -25,7 +25,7 @@ package struct CompoundFile: Sendable {
     private var entries: [Entry] = []
 
     /// Reads the tables and the directory of a file.
-    package init(_ bytes: [UInt8]) throws(DeckFault) {
+    package init(_ bytes: [UInt8]) throws(DocumentError) {
         guard bytes.starts(with: Self.signature), bytes.count >= 512,
             let shift = bytes.number16(30), let smallShift = bytes.number16(32), (7...16).contains(shift),
             (2...12).contains(smallShift), smallShift < shift
@@ -71,10 +71,8 @@ package struct CompoundFile: Sendable {
         return children
     }
 
-    private static func damaged(_ reason: String) -> DeckFault {
-        DeckFault(
-            .damaged,
-            "The file begins as an Office 97-2003 file, but \(reason). Get another copy of it, or open and save it.")
+    private static func damaged(_ reason: String) -> DocumentError {
+        .damaged("The file begins as an Office 97-2003 file, but \(reason)")
     }
 
     /// Where sector `number` stands in a file: the header takes the place of the first one.

@@ -7,30 +7,29 @@ package enum PowerPoint97Reader {
     /// The deck in a compound file.
     ///
     /// What cannot be read of one slide is a problem of that slide; the others are in the deck all the same.
-    package static func read(_ bytes: [UInt8]) throws(DeckFault) -> Deck {
+    package static func read(_ bytes: [UInt8]) throws(DocumentError) -> Deck {
         let file = try CompoundFile(bytes)
         let stream = try presentation(in: file)
         let user = file.stream("Current User", in: dualStorage) ?? file.stream("Current User") ?? []
-        guard user.number32(12) != encryptedToken else { throw encrypted }
+        guard user.number32(12) != encryptedToken else { throw .encrypted }
         let persists = persists(stream, newestEdit: user.number32(16).map { Int($0) })
         guard let id = persists.document, let document = persists.record(id, of: stream), document.kind == .document
         else {
-            if persists.isEncrypted { throw encrypted }
+            if persists.isEncrypted { throw .encrypted }
             throw isOlder(file) ? older : damaged("its list of slides cannot be found")
         }
         var walk = PowerPointWalk(stream: stream, persists: persists, document: document)
         return walk.deck()
     }
 
-    private static func presentation(in file: CompoundFile) throws(DeckFault) -> [UInt8] {
+    private static func presentation(in file: CompoundFile) throws(DocumentError) -> [UInt8] {
         if let stream = file.stream("PowerPoint Document", in: dualStorage) ?? file.stream("PowerPoint Document") {
             return stream
         }
         let names = file.streamNames
-        if names.contains("EncryptedPackage") { throw encrypted }
+        if names.contains("EncryptedPackage") { throw .encrypted }
         if isOlder(file) { throw older }
-        throw DeckFault(
-            .unsupported, "The file is an Office 97-2003 file, but not a PowerPoint presentation: it has no slides.")
+        throw .notADeck("an Office 97-2003 file without slides", advice: "Name a presentation.")
     }
 
     /// The objects by the edit that is said to be the newest; where that is none, by the last edit in the stream.
@@ -49,20 +48,11 @@ package enum PowerPoint97Reader {
         file.streamNames.contains { ["PP40", "PersistentStorage Directory", "Text_Content"].contains($0) }
     }
 
-    private static let older = DeckFault(
-        .unsupported,
-        "The file is of PowerPoint 95 or earlier. Open it in LibreOffice Impress or PowerPoint, save it as .pptx, and "
-            + "read that.")
+    private static let older = DocumentError.unsupported(
+        "a presentation of PowerPoint 95 or earlier",
+        advice: "Open it in LibreOffice Impress or PowerPoint, save it as .pptx, and read that.")
 
-    private static let encrypted = DeckFault(
-        .encrypted,
-        "The presentation is password-protected. Open it in PowerPoint, choose File > Info > Protect Presentation > "
-            + "Encrypt with Password, clear the password, save, and try again.")
-
-    private static func damaged(_ reason: String) -> DeckFault {
-        DeckFault(
-            .damaged,
-            "The PowerPoint presentation is damaged: \(reason). Open it in PowerPoint or LibreOffice Impress, save it as "
-                + ".pptx, and read that.")
+    private static func damaged(_ reason: String) -> DocumentError {
+        .damaged("The PowerPoint presentation is damaged: \(reason)")
     }
 }

@@ -24,6 +24,9 @@ struct PowerPointRecord {
         case textbox = 0xF00D
     }
 
+    /// How many records of one container are read; real ones have thousands.
+    private static let most = 1 << 20
+
     let kind: Kind?
     /// What lists and strings of one kind are told apart by.
     let instance: UInt16
@@ -49,7 +52,7 @@ struct PowerPointRecord {
     static func records(in range: Range<Int>, of stream: [UInt8]) -> [PowerPointRecord] {
         var records: [PowerPointRecord] = []
         var offset = range.lowerBound
-        while let record = PowerPointRecord(stream, at: offset, end: range.upperBound) {
+        while records.count < most, let record = PowerPointRecord(stream, at: offset, end: range.upperBound) {
             records.append(record)
             offset = record.data.upperBound
         }

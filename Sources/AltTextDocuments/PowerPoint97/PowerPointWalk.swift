@@ -13,6 +13,7 @@ struct PowerPointWalk {
     private let listedNotes: [Entry]
     private var problems: [DeckProblem] = []
     private var visited: Set<Int> = []
+    private var visitedByteCount = 0
 
     init(stream: [UInt8], persists: PowerPointPersists, document: PowerPointRecord) {
         self.stream = stream
@@ -54,7 +55,7 @@ struct PowerPointWalk {
             slide.title = entry.texts.first(where: \.isTitle).flatMap { NoteParagraph.title($0.text) }
             return missing(slide, "The slide is missing from the file: its notes could not be read.")
         }
-        guard visited.insert(record.data.lowerBound).inserted else {
+        guard claim(record) else {
             return missing(slide, "Another slide has the same content: it was read there.")
         }
         let parts = record.children(of: stream)
@@ -64,6 +65,12 @@ struct PowerPointWalk {
         slide.comments = record.all([.comment], of: stream).map { PowerPointComment.read($0, stream) }
         addNotes(notes.find(id: atom?.number32(16, of: stream) ?? 0, slideID: entry.slideID), to: &slide)
         return slide
+    }
+
+    /// Whether a record may be read: once, and not when records lie in one another, which would take for ever.
+    private mutating func claim(_ record: PowerPointRecord) -> Bool {
+        visitedByteCount += record.data.count
+        return visitedByteCount <= stream.count && visited.insert(record.data.lowerBound).inserted
     }
 
     private mutating func missing(_ slide: Slide, _ message: String) -> Slide {
@@ -77,7 +84,7 @@ struct PowerPointWalk {
         case .missing:
             problems.append(DeckProblem(slide: slide.number, message: "The slide's notes are missing from the file."))
         case .page(let record):
-            guard visited.insert(record.data.lowerBound).inserted else {
+            guard claim(record) else {
                 problems.append(
                     DeckProblem(
                         slide: slide.number, message: "Another slide has the same notes: they were read there."))

@@ -8,7 +8,7 @@ struct KeynoteFixture: KeynoteFiles {
 
     func byteCount(of name: String) -> Int? { files[name]?.count }
 
-    func bytes(of name: String) throws(DeckFault) -> [UInt8] { files[name] ?? [] }
+    func bytes(of name: String) throws(DocumentError) -> [UInt8] { files[name] ?? [] }
 
     /// One slide: its node 100, its content 101, its note 102 with text 103, its title 104 with text 105.
     struct Slide {

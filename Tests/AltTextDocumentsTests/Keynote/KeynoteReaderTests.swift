@@ -104,8 +104,8 @@ import Testing
         var fixture = KeynoteFixture([])
         fixture.files = [name: []]
 
-        let fault = #expect(throws: DeckFault.self) { try KeynoteReader.read(fixture) }
-        #expect(fault?.kind == .unsupported)
+        let fault = #expect(throws: DocumentError.self) { try KeynoteReader.read(fixture) }
+        #expect(fault?.kind == "unsupported_format")
         #expect(fault?.description.contains("Export To > PowerPoint") == true)
     }
 
@@ -114,9 +114,9 @@ import Testing
         var fixture = KeynoteFixture([.init(notes: "1")])
         fixture.files[name] = [0]
 
-        let fault = #expect(throws: DeckFault.self) { try KeynoteReader.read(fixture) }
-        #expect(fault?.kind == .encrypted)
-        #expect(fault?.description.contains("password-protected") == true)
+        let fault = #expect(throws: DocumentError.self) { try KeynoteReader.read(fixture) }
+        #expect(fault?.kind == "encrypted_document")
+        #expect(fault?.description.contains("protected with a password") == true)
     }
 
     @Test(arguments: [[], [0], [1, 2, 3], [0, 1, 0, 0, 0]] as [[UInt8]])
@@ -124,7 +124,30 @@ import Testing
         var fixture = KeynoteFixture([])
         fixture.files = ["Index/Document.iwa": archive]
 
-        #expect(throws: DeckFault.self) { try KeynoteReader.read(fixture) }
+        #expect(throws: DocumentError.self) { try KeynoteReader.read(fixture) }
+    }
+
+    @Test func `a zip is read whether its archives stand in it or in a zip in it`() throws {
+        let fixture = KeynoteFixture([.init(title: "T", notes: "N")])
+        let files = fixture.files.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }
+        let inner = StoredZip.file(files)
+
+        for zip in [inner, StoredZip.file([("Data/a.jpg", [1]), ("Index.zip", inner)])] {
+            let archive = try ZipArchive(bytes: zip)
+            #expect(KeynoteReader.recognizes(archive.entryNames))
+            #expect(try KeynoteReader.read(archive).slides.map(\.title) == ["T"])
+        }
+        #expect(!KeynoteReader.recognizes(["ppt/presentation.xml", "content.xml"]))
+    }
+
+    @Test func `an archive with a wrong checksum loses what is in it, not the deck`() throws {
+        let fixture = KeynoteFixture([.init(notes: "1"), .init(notes: "2")])
+        let files = fixture.files.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }
+
+        let deck = try KeynoteReader.read(ZipArchive(bytes: StoredZip.file(files, wrongChecksum: "Index/Slide-1.iwa")))
+
+        #expect(deck.slides.map { $0.notes.map(\.text) } == [["1"], []])
+        #expect(deck.problems.map(\.slide) == [nil, 2])
     }
 
     @Test func `a folder is read as its files are`() async throws {

@@ -51,6 +51,15 @@ struct PowerPointFixture {
         save(previous: previous)
     }
 
+    /// Replaces the document, and adds objects 11, 12 and so on that lie in one another.
+    mutating func edit(_ id: Int, _ record: [UInt8], nested: [UInt8], place: (Int) -> Int) {
+        let previous = newestEdit
+        stream += nested
+        places = (0..<3000).map { ($0 + 11, place($0)) }
+        add(id, record)
+        save(previous: previous)
+    }
+
     private mutating func add(_ slide: Slide, _ number: Int) {
         let names = slide.notes != nil && slide.namesNotes
         add(
