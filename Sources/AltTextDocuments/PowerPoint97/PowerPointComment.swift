@@ -10,7 +10,7 @@ enum PowerPointComment {
         return SlideComment(
             author: author.isEmpty ? nil : author,
             date: parts.first { $0.kind == .commentAtom }.flatMap { date($0, stream) },
-            text: (string(1) ?? "").replacing("\r", with: "\n"))
+            text: (string(1) ?? "").replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
     }
 
     /// A SYSTEMTIME: year, month, day of the week, day, hour, minute, second. The file does not say in which zone.

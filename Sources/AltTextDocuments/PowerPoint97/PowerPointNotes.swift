@@ -36,7 +36,7 @@ struct PowerPointNotes {
         for shape in shapes {
             let texts = shape.all([.textbox], of: stream).flatMap { PowerPointTexts($0, of: stream).all }
             notes += texts.filter(\.isNotes)
-            if !isFurniture(shape, stream) { others += texts }
+            if !isFurniture(shape, stream) { others += texts.filter { !$0.isOnlyField } }
         }
         return (notes.isEmpty ? others : notes).flatMap { NoteParagraph.plain($0.text) }
     }

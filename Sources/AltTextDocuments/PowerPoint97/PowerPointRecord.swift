@@ -15,7 +15,13 @@ struct PowerPointRecord {
         case textCharacters = 4000
         case textBytes = 4008
         case string = 4026
+        case slideNumber = 4056
         case userEdit = 4085
+        case dateTime = 4087
+        case genericDate = 4088
+        case header = 4089
+        case footer = 4090
+        case formattedDate = 4117
         case slideList = 4080
         case persistDirectory = 6002
         case comment = 12000

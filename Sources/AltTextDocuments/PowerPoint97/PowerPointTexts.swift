@@ -1,7 +1,6 @@
 /// Puts texts together from the records of a list or a text box: a header, then the characters it is about.
 struct PowerPointTexts {
     private(set) var all: [PowerPointText] = []
-    private var type: UInt32?
 
     init() {}
 
@@ -13,7 +12,11 @@ struct PowerPointTexts {
 
     mutating func add(_ record: PowerPointRecord, of stream: [UInt8]) {
         switch record.kind {
-        case .textHeader: type = record.number32(0, of: stream)
+        case .textHeader:
+            // Without characters it is an empty text, which is not the same as none.
+            if let type = record.number32(0, of: stream) { all.append(PowerPointText(type: type)) }
+        case .slideNumber, .dateTime, .genericDate, .header, .footer, .formattedDate:
+            if !all.isEmpty { all[all.count - 1].hasField = true }
         case .textCharacters: append(PowerPointTexts.characters(record.data, stream))
         case .textBytes:
             append(String(String.UnicodeScalarView(stream[record.data].map { Unicode.Scalar($0) })))
@@ -29,7 +32,6 @@ struct PowerPointTexts {
     }
 
     private mutating func append(_ text: String) {
-        guard let type else { return }
-        all.append(PowerPointText(type: type, text: text))
+        if !all.isEmpty { all[all.count - 1].text += text }
     }
 }

@@ -52,7 +52,7 @@ struct PowerPointWalk {
     private mutating func slide(number: Int, entry: Entry, _ notes: PowerPointNotes) -> Slide {
         var slide = Slide(number: number)
         guard let record = persists.record(entry.persistID, of: stream), record.kind == .slide else {
-            slide.title = entry.texts.first(where: \.isTitle).flatMap { NoteParagraph.title($0.text) }
+            slide.title = Self.title(in: entry.texts)
             return missing(slide, "The slide is missing from the file: its notes could not be read.")
         }
         guard claim(record) else {
@@ -99,10 +99,14 @@ struct PowerPointWalk {
         info.data.count >= 12 && (stream.number16(info.data.lowerBound + 10) ?? 0) & 4 != 0
     }
 
+    private static func title(in texts: some Sequence<PowerPointText>) -> String? {
+        texts.lazy.filter(\.isTitle).compactMap { NoteParagraph.title($0.text) }.first
+    }
+
     /// A title stands in the list of slides, or in the slide's own drawing.
     private func title(of slide: PowerPointRecord, _ entry: Entry) -> String? {
-        let own = slide.all([.textbox], of: stream).lazy.flatMap { PowerPointTexts($0, of: stream).all }
-        let listed = entry.texts.first(where: \.isTitle).flatMap { NoteParagraph.title($0.text) }
-        return listed ?? own.first(where: \.isTitle).flatMap { NoteParagraph.title($0.text) }
+        let own = slide.all([.textbox], of: stream).flatMap { PowerPointTexts($0, of: stream).all }
+        let listed = Self.title(in: entry.texts)
+        return listed ?? Self.title(in: own)
     }
 }

@@ -57,6 +57,20 @@ import Testing
         #expect(deck.slides.flatMap(\.notes).map(\.text) == ["box"])
     }
 
+    @Test func `an empty text marked as notes is no notes, whatever else is on the page`() throws {
+        let empty = Records.container(0xF004, Records.container(0xF00D, Records.header(2)))
+        let page = Records.drawing(empty + Records.shape(4, "box"))
+
+        #expect(try PowerPoint97Reader.read(PowerPointFixture([.init(notes: page)]).file()).slides[0].notes.isEmpty)
+    }
+
+    @Test func `a text that is only a field is no notes`() throws {
+        let field = Records.header(4) + Records.characters("*") + Records.atom(4056, [0, 0, 0, 0])
+        let page = Records.drawing(Records.container(0xF004, Records.container(0xF00D, field)))
+
+        #expect(try PowerPoint97Reader.read(PowerPointFixture([.init(notes: page)]).file()).slides[0].notes.isEmpty)
+    }
+
     @Test func `the newest edit wins`() throws {
         var fixture = PowerPointFixture([.init(notes: notes("old")), .init(notes: notes("kept"))])
         fixture.edit(11, Records.container(1008, Records.atom(1009, .littleEndian(257, 4)) + notes("new")))
