@@ -1,3 +1,5 @@
+import AltTextTesting
+
 /// Writes the archives of Keynote documents.
 enum IWAFixture {
     /// One object of an archive.

@@ -1,3 +1,5 @@
+import AltTextTesting
+
 /// Writes messages in the wire format of Protocol Buffers.
 enum WireFixture {
     static func number(_ field: Int, _ value: Int) -> [UInt8] {

@@ -1,3 +1,5 @@
+import AltTextTesting
+
 /// Writes compound files with sectors of 512 bytes: streams under 4096 bytes go into the small stream.
 enum CompoundFixture {
     private static let end = 0xFFFF_FFFE

@@ -1,3 +1,5 @@
+import AltTextTesting
+
 /// Writes PowerPoint 97-2003 decks: slide n has persist id 10 n, notes 10 n + 1, and the ids 256 + n and 512 + n.
 struct PowerPointFixture {
     struct Slide {

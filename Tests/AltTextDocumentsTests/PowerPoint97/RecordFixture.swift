@@ -1,3 +1,5 @@
+import AltTextTesting
+
 /// Writes the records of PowerPoint 97-2003 streams.
 enum RecordFixture {
     static func atom(_ type: Int, _ data: [UInt8], instance: Int = 0) -> [UInt8] {

@@ -1,11 +1,11 @@
 extension [UInt8] {
     /// The lowest bytes of a number, the lowest first.
-    static func littleEndian(_ number: Int, _ byteCount: Int) -> [UInt8] {
+    package static func littleEndian(_ number: Int, _ byteCount: Int) -> [UInt8] {
         (0..<byteCount).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
     }
 
     /// A number in pieces of seven bits.
-    static func varint(_ number: Int) -> [UInt8] {
+    package static func varint(_ number: Int) -> [UInt8] {
         var rest = number
         var bytes: [UInt8] = []
         while rest >= 0x80 {
@@ -16,7 +16,7 @@ extension [UInt8] {
     }
 
     /// The same bytes, filled up with zeros to a multiple of a size.
-    func padded(to size: Int) -> [UInt8] {
+    package func padded(to size: Int) -> [UInt8] {
         self + [UInt8](repeating: 0, count: (size - count % size) % size)
     }
 }

@@ -1,6 +1,6 @@
 /// Writes zip archives whose entries are not compressed.
-enum StoredZip {
-    static func file(_ files: [(name: String, bytes: [UInt8])], wrongChecksum: String? = nil) -> [UInt8] {
+package enum StoredZip {
+    package static func file(_ files: [(name: String, bytes: [UInt8])], wrongChecksum: String? = nil) -> [UInt8] {
         var local: [UInt8] = []
         var central: [UInt8] = []
         for (name, bytes) in files {
