@@ -33,4 +33,9 @@ package struct FileStart: Sendable, Hashable {
     package var looksLikeCompoundFile: Bool {
         bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
     }
+
+    /// Whether these ASCII characters stand in it.
+    package func mentions(_ text: String) -> Bool {
+        String(decoding: bytes, as: UTF8.self).contains(text)
+    }
 }
