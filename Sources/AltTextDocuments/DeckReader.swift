@@ -6,28 +6,30 @@ package enum DeckReader {
     private static let compoundFileLimit = 512 << 20
 
     /// Reads the deck in a file, or in a folder that is a Keynote document.
-    package static func read(_ path: String) throws(DocumentError) -> Deck {
-        if path.hasPrefix("https://") || path.hasPrefix("http://") { throw googleSlides(or: "an address") }
-        var isFolder: ObjCBool = false
-        if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            let folder = try KeynoteFolder(path: path)
-            guard KeynoteReader.recognizes(folder.names) else { throw .directory }
-            return try KeynoteReader.read(folder)
+    package static func read(
+        _ path: String, _ contents: DeckContents = .everything
+    ) throws(DocumentError) -> Deck {
+        if let scheme = path.firstRange(of: "://"), ["http", "https"].contains(path[..<scheme.lowerBound].lowercased())
+        {
+            throw googleSlides(or: "an address")
         }
+        if let folder = try KeynoteFolder.document(path) { return try KeynoteReader.read(folder) }
         let start = try FileStart(path: path)
-        if start.looksLikeZip { return try read(ZipArchive(path: path)) }
+        if start.looksLikeZip { return try read(ZipArchive(path: path), contents) }
         if start.looksLikeCompoundFile { return try PowerPoint97Reader.read(compoundFile(path)) }
+        if start.looksLikeOpenDocument { return try OpenDocumentReader.read(flat: path) }
         if start.mentions("docs.google.com") || start.mentions("\"doc_id\"") { throw googleSlides(or: "a link") }
         throw .notADeck("no file of a known format", advice: "Save the deck as .pptx and try again.")
     }
 
     /// Reads the deck in an archive.
-    package static func read(_ archive: ZipArchive) throws(DocumentError) -> Deck {
+    package static func read(
+        _ archive: ZipArchive, _ contents: DeckContents = .everything
+    ) throws(DocumentError) -> Deck {
         if KeynoteReader.recognizes(archive.entryNames) { return try KeynoteReader.read(archive) }
-        if archive.contains("_rels/.rels") { return try PowerPointReader.read(archive) }
-        if archive.contains("content.xml") {
-            throw .unsupported(
-                "an OpenDocument file", advice: "Save it as .pptx in LibreOffice Impress, and read that.")
+        if OpenDocumentReader.recognizes(archive) { return try OpenDocumentReader.read(archive) }
+        if archive.entryNames.contains(where: { $0.lowercased() == "_rels/.rels" }) {
+            return try PowerPointReader.read(archive, contents)
         }
         throw .notADeck("a zip archive without a deck in it", advice: "Unpack it, or choose another file.")
     }

@@ -29,9 +29,17 @@ package struct FileStart: Sendable, Hashable {
     package var looksLikeZip: Bool {
         bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
     }
+
     /// Whether it begins as compound files do: PowerPoint 97 to 2003, and encrypted files of later ones.
     package var looksLikeCompoundFile: Bool {
         bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    }
+
+    /// Whether it begins as OpenDocument files do that are one XML document.
+    package var looksLikeOpenDocument: Bool {
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        return first == UInt8(ascii: "<") && mentions("urn:oasis:names:tc:opendocument:xmlns:office:")
     }
 
     /// Whether these ASCII characters stand in it.

@@ -1,51 +1,91 @@
 #include "CXMLShim.h"
 
 #include <limits.h>
-#include <libxml/xmlreader.h>
+#include <unistd.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 
-static xmlTextReaderPtr inside(alt_xml_reader *reader) { return (xmlTextReaderPtr)reader; }
+typedef struct {
+    const alt_xml_handlers *handlers;
+    void *context;
+    xmlParserCtxtPtr parser;
+    alt_xml_status status;
+} state;
 
-static void quiet(void *context, const char *message, xmlParserSeverities severity, xmlTextReaderLocatorPtr locator) {
-    (void)context, (void)message, (void)severity, (void)locator;
+static void stop(state *state, alt_xml_status status) {
+    if (state->status == ALT_XML_WELL_FORMED) state->status = status;
+    xmlStopParser(state->parser);
 }
 
-static const char *text(const xmlChar *characters) { return characters ? (const char *)characters : ""; }
-
-alt_xml_reader *alt_xml_open(const char *bytes, size_t count) {
-    if (count > INT_MAX) return NULL;
-    // Neither XML_PARSE_NOENT nor DTDLOAD: entities stay references, and nothing outside is opened.
-    xmlTextReaderPtr reader = xmlReaderForMemory(bytes, (int)count, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
-    if (reader) xmlTextReaderSetErrorHandler(reader, quiet, NULL);
-    return (alt_xml_reader *)reader;
+static void check(state *state, int goes_on) {
+    if (!goes_on) stop(state, ALT_XML_STOPPED);
 }
 
-void alt_xml_close(alt_xml_reader *reader) { xmlFreeTextReader(inside(reader)); }
+static state *inside(void *context) { return ((xmlParserCtxtPtr)context)->_private; }
 
-alt_xml_event alt_xml_next(alt_xml_reader *reader) {
-    for (;;) {
-        int status = xmlTextReaderRead(inside(reader));
-        if (status == 0) return ALT_XML_END;
-        if (status < 0) return ALT_XML_BROKEN;
-        switch (xmlTextReaderNodeType(inside(reader))) {
-        case XML_READER_TYPE_ELEMENT:
-            return xmlTextReaderIsEmptyElement(inside(reader)) ? ALT_XML_EMPTY_ELEMENT : ALT_XML_ELEMENT;
-        case XML_READER_TYPE_END_ELEMENT: return ALT_XML_END_ELEMENT;
-        case XML_READER_TYPE_TEXT:
-        case XML_READER_TYPE_CDATA:
-        case XML_READER_TYPE_WHITESPACE:
-        case XML_READER_TYPE_SIGNIFICANT_WHITESPACE: return ALT_XML_TEXT;
-        case XML_READER_TYPE_DOCUMENT_TYPE:
-        case XML_READER_TYPE_ENTITY:
-        case XML_READER_TYPE_ENTITY_REFERENCE: return ALT_XML_DECLARATION;
-        default: break;
-        }
+static void start_element(
+    void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space, int namespaces, const xmlChar **declared,
+    int count, int defaulted, const xmlChar **attributes) {
+    (void)prefix, (void)space, (void)namespaces, (void)declared, (void)defaulted;
+    state *state = inside(context);
+    int goes_on = state->handlers->start(state->context, (const char *)name);
+    // Five pointers an attribute: name, prefix, namespace, and the first and the last of its value.
+    for (int index = 0; index < count && goes_on; index++) {
+        const char **parts = (const char **)attributes + 5 * index;
+        goes_on = state->handlers->attribute(
+            state->context, parts[2] ? parts[2] : "", parts[0], parts[3], (size_t)(parts[4] - parts[3]));
     }
+    check(state, goes_on);
 }
 
-const char *alt_xml_name(alt_xml_reader *reader) { return text(xmlTextReaderConstLocalName(inside(reader))); }
-const char *alt_xml_namespace(alt_xml_reader *reader) { return text(xmlTextReaderConstNamespaceUri(inside(reader))); }
-const char *alt_xml_value(alt_xml_reader *reader) { return text(xmlTextReaderConstValue(inside(reader))); }
+static void end_element(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space) {
+    (void)name, (void)prefix, (void)space;
+    state *state = inside(context);
+    check(state, state->handlers->end(state->context));
+}
 
-int alt_xml_attribute(alt_xml_reader *reader) { return xmlTextReaderMoveToNextAttribute(inside(reader)) == 1; }
+static void characters(void *context, const xmlChar *bytes, int count) {
+    state *state = inside(context);
+    check(state, state->handlers->text(state->context, (const char *)bytes, (size_t)count));
+}
 
-int alt_xml_line(alt_xml_reader *reader) { return xmlTextReaderGetParserLineNumber(inside(reader)); }
+static void document_type(void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
+    (void)name, (void)external, (void)system;
+    stop(inside(context), ALT_XML_DECLARATION);
+}
+
+static void quiet(void *context, const xmlError *error) { (void)context, (void)error; }
+
+static alt_xml_status parse(xmlParserCtxtPtr parser, const alt_xml_handlers *handlers, void *context, int *line) {
+    state state = {handlers, context, parser, ALT_XML_WELL_FORMED};
+    xmlSAXHandler *sax = parser->sax;
+    *sax = (xmlSAXHandler){
+        .initialized = XML_SAX2_MAGIC, .startElementNs = start_element, .endElementNs = end_element, .characters = characters,
+        .ignorableWhitespace = characters, .cdataBlock = characters, .internalSubset = document_type,
+        .serror = (xmlStructuredErrorFunc)quiet};
+    parser->_private = &state;
+    // NOENT is for the five entities there are: without it, an ampersand in an attribute stays a reference.
+    xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    int failed = xmlParseDocument(parser) != 0 || !parser->wellFormed;
+    *line = parser->lastError.line;
+    if (state.status == ALT_XML_WELL_FORMED && failed) state.status = ALT_XML_BROKEN;
+    if (parser->myDoc) xmlFreeDoc(parser->myDoc);
+    xmlFreeParserCtxt(parser);
+    return state.status;
+}
+
+alt_xml_status alt_xml_parse(
+    const alt_xml_handlers *handlers, void *context, const char *bytes, size_t count, int *line) {
+    xmlParserCtxtPtr parser = count > INT_MAX ? NULL : xmlCreateMemoryParserCtxt(bytes, (int)count);
+    return parser ? parse(parser, handlers, context, line) : ALT_XML_UNREADABLE;
+}
+
+static int read_descriptor(void *descriptor, char *buffer, int count) {
+    return (int)read(*(int *)descriptor, buffer, (size_t)count);
+}
+
+alt_xml_status alt_xml_parse_descriptor(const alt_xml_handlers *handlers, void *context, int descriptor, int *line) {
+    xmlParserCtxtPtr parser =
+        xmlCreateIOParserCtxt(NULL, NULL, read_descriptor, NULL, &descriptor, XML_CHAR_ENCODING_NONE);
+    return parser ? parse(parser, handlers, context, line) : ALT_XML_UNREADABLE;
+}

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 
 /// A Keynote document that is a folder, as macOS keeps some.
 package struct KeynoteFolder: KeynoteFiles {
@@ -7,6 +7,19 @@ package struct KeynoteFolder: KeynoteFiles {
 
     private let path: String
     package let names: [String]
+
+    /// The Keynote document that a path leads to; `nil` where it leads to a file or nothing.
+    ///
+    /// - Throws: where it leads to any other folder.
+    package static func document(_ path: String) throws(DocumentError) -> KeynoteFolder? {
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            return nil
+        }
+        let folder = try KeynoteFolder(path: path)
+        guard KeynoteReader.recognizes(folder.names) else { throw .directory }
+        return folder
+    }
 
     /// Lists what is in a folder, and in the folders in it.
     package init(path: String) throws(DocumentError) {

@@ -8,6 +8,7 @@ enum NotesPage {
     /// Programs that edit decks on the web keep notes in plain text boxes, which PowerPoint shows.
     static func notes(in page: XMLElement) -> [NoteParagraph] {
         guard let tree = page.descend("cSld", "spTree") else { return [] }
+        if let body = tree.all("sp").first(where: { placeholder(of: $0) == "body" }) { return paragraphs(of: body) }
         let shapes = leaves(of: tree)
         if let body = shapes.first(where: { placeholder(of: $0) == "body" }) { return paragraphs(of: body) }
         return shapes.filter { !furniture.contains(placeholder(of: $0) ?? "") }.flatMap(paragraphs)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The parts of an OOXML file and how they refer to each other.
 struct OfficePackage {
     let archive: ZipArchive
@@ -9,9 +11,10 @@ struct OfficePackage {
         names = Dictionary(archive.entryNames.map { ($0.lowercased(), $0) }) { first, _ in first }
     }
 
-    /// The name of a part as the archive writes it; `nil` where it is missing.
+    /// The name of a part as the archive writes it; `nil` where it is missing. References may be percent-encoded.
     func name(of part: String) -> String? {
-        archive.contains(part) ? part : names[part.lowercased()]
+        if archive.contains(part) { return part }
+        return names[part.lowercased()] ?? part.removingPercentEncoding.flatMap { names[$0.lowercased()] }
     }
 
     func xml(_ part: String) throws(DocumentError) -> XMLElement {

@@ -1,55 +1,82 @@
 /// Reads PowerPoint decks of 2007 and later.
 struct PowerPointReader {
     private let package: OfficePackage
+    private let presentation: XMLElement
+    private let relationships: [Relationship]
 
-    static func read(_ archive: ZipArchive) throws(DocumentError) -> Deck {
-        try PowerPointReader(package: OfficePackage(archive)).deck()
+    static func read(_ archive: ZipArchive, _ contents: DeckContents) throws(DocumentError) -> Deck {
+        try PowerPointReader(OfficePackage(archive)).deck(contents)
     }
 
-    private func deck() throws(DocumentError) -> Deck {
+    private init(_ package: OfficePackage) throws(DocumentError) {
+        self.package = package
         guard let part = try package.relationships(of: "").first(where: { $0.type == "officeDocument" })?.target else {
             throw .missingPart("_rels/.rels")
         }
-        let presentation = try package.xml(part)
+        presentation = try package.xml(part)
         guard presentation.name == "presentation" else {
-            throw .notADeck("a document of another kind", advice: "Choose a presentation.")
+            throw .notADeck("\(Self.kind(presentation.name))", advice: "Choose a presentation.")
         }
-        let targets = Dictionary(try package.relationships(of: part).map { ($0.id, $0.target) }) { first, _ in first }
-        var slides: [Slide] = []
+        relationships = try package.relationships(of: part)
+    }
+
+    private static func kind(_ root: String) -> String {
+        switch root {
+        case "document": "a Word document"
+        case "workbook": "an Excel workbook"
+        default: "a document of another kind"
+        }
+    }
+
+    private func deck(_ contents: DeckContents) throws(DocumentError) -> Deck {
+        let targets = Dictionary(relationships.map { ($0.id, $0.target) }) { first, _ in first }
+        let sections = contents.contains(.outline) ? sectionNames() : [:]
         var problems: [DeckProblem] = []
+        let authors = contents.contains(.comments) ? authorNames(&problems) : [:]
+        var slides: [Slide] = []
         for entry in presentation.first("sldIdLst")?.all("sldId") ?? [] {
             let number = slides.count + 1
-            var slide = Slide(number: number)
-            do throws(DocumentError) {
-                guard let id = entry.attributes["{relationships}id"], let target = targets[id] else {
-                    throw .damaged("The list of slides refers to a slide that is not there")
-                }
-                try fill(&slide, from: target)
-            } catch {
-                if error.isEncryption { throw error }
-                problems.append(DeckProblem(slide: number, message: error.description))
+            guard let id = entry.attributes["{relationships}id"], let target = targets[id] else {
+                slides.append(Slide(number: number))
+                problems.append(
+                    DeckProblem(
+                        slide: number, message: "The slide is listed but missing: nothing of it could be read."))
+                continue
             }
-            slides.append(slide)
+            var slide = PowerPointSlide(number: number, part: target, package: package, authors: authors)
+            try slide.read(contents)
+            slide.result.section = entry.attributes["id"].flatMap { sections[$0] }
+            slides.append(slide.result)
+            problems += slide.problems
         }
         return Deck(format: .pptx, slides: slides, problems: problems)
     }
 
-    /// Notes come first: a slide whose own part is broken can still have readable notes.
-    private func fill(_ slide: inout Slide, from part: String) throws(DocumentError) {
-        if let notes = try package.relationships(of: part).first(where: { $0.type == "notesSlide" }) {
-            slide.notes = NotesPage.notes(in: try package.xml(notes.target))
+    /// The names of sections by the ids of their slides ([MS-PPTX] 2.2.3.4).
+    private func sectionNames() -> [String: String] {
+        let lists = presentation.first("extLst")?.all("ext").flatMap { $0.all("sectionLst") } ?? []
+        var names: [String: String] = [:]
+        for section in lists.flatMap({ $0.all("section") }) {
+            guard let name = section.attributes["name"] else { continue }
+            for slide in section.first("sldIdLst")?.all("sldId") ?? [] {
+                if let id = slide.attributes["id"] { names[id] = name }
+            }
         }
-        let content = try package.xml(part)
-        slide.isHidden = ["0", "false"].contains(content.attributes["show"])
-        slide.title = title(of: content)
+        return names
     }
 
-    private func title(of slide: XMLElement) -> String? {
-        guard let tree = slide.descend("cSld", "spTree") else { return nil }
-        let shape = NotesPage.leaves(of: tree).first { ["title", "ctrTitle"].contains(NotesPage.placeholder(of: $0)) }
-        guard let shape else { return nil }
-        let words = NotesPage.paragraphs(of: shape).map(\.text).joined(separator: " ").split(
-            whereSeparator: \.isWhitespace)
-        return words.isEmpty ? nil : words.joined(separator: " ")
+    /// The names of those who commented, by their ids: numbers of old, GUIDs since 2021.
+    private func authorNames(_ problems: inout [DeckProblem]) -> [String: String] {
+        var names: [String: String] = [:]
+        for relationship in relationships where ["commentAuthors", "authors"].contains(relationship.type) {
+            do throws(DocumentError) {
+                for author in try package.xml(relationship.target).children {
+                    if let id = author.attributes["id"], let name = author.attributes["name"] { names[id] = name }
+                }
+            } catch {
+                problems.append(DeckProblem(slide: nil, message: error.description))
+            }
+        }
+        return names
     }
 }

@@ -1,67 +1,78 @@
 import CXMLShim
+import Foundation
 
 extension XMLElement {
-    /// How deep elements may be nested. Real parts stay below 60.
-    private static let depthLimit = 200
-
     /// Parses a part.
     ///
     /// Documents with a document type are refused: no office program writes one, and entities can name other files or
     /// grow without end.
     ///
     /// - Parameter part: the name for messages.
-    package static func parse(_ bytes: [UInt8], part: String) throws(DocumentError) -> XMLElement {
-        try unsafe bytes.withUnsafeBufferPointer { (buffer) throws(DocumentError) in
-            guard let base = buffer.baseAddress, !buffer.isEmpty else {
-                throw .damaged("The part \"\(part)\" is empty")
-            }
-            let start = unsafe UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self)
-            guard let reader = unsafe alt_xml_open(start, buffer.count) else {
-                throw .tooLarge("The part \"\(part)\" has \(buffer.count) bytes")
-            }
-            defer { unsafe alt_xml_close(reader) }
-            return try unsafe tree(reader, part: part)
-        }
-    }
-
-    private static func tree(_ reader: OpaquePointer, part: String) throws(DocumentError) -> XMLElement {
-        var open: [XMLElement] = []
-        var root: XMLElement?
-        while true {
-            let event = unsafe alt_xml_next(reader)
-            switch event {
-            case ALT_XML_ELEMENT, ALT_XML_EMPTY_ELEMENT:
-                let element = unsafe XMLElement(at: reader)
-                open.last?.children.append(element)
-                if root == nil { root = element }
-                guard open.count < depthLimit else {
-                    throw .unsafe("The part \"\(part)\" is nested more than \(depthLimit) deep")
-                }
-                if event == ALT_XML_ELEMENT { open.append(element) }
-            case ALT_XML_END_ELEMENT: open.removeLast()
-            case ALT_XML_TEXT: open.last?.text += unsafe String(cString: alt_xml_value(reader))
-            case ALT_XML_DECLARATION:
-                throw .unsafe("The part \"\(part)\" declares a document type or entities")
-            case ALT_XML_END:
-                guard let root else { throw .damaged("The part \"\(part)\" is empty") }
-                return root
-            default:
-                let line = unsafe alt_xml_line(reader)
-                throw .damaged("The part \"\(part)\" is broken XML at line \(line)")
+    package static func parse(
+        _ bytes: [UInt8], part: String, as content: XMLContent = .data
+    ) throws(DocumentError) -> XMLElement {
+        guard !bytes.isEmpty else { throw .damaged("The part \"\(part)\" is empty") }
+        return try unsafe tree("The part \"\(part)\"", content) { handlers, context, line in
+            unsafe bytes.withUnsafeBytes { buffer in
+                guard let base = unsafe buffer.bindMemory(to: CChar.self).baseAddress else { return ALT_XML_UNREADABLE }
+                return unsafe alt_xml_parse(handlers, context, base, buffer.count, line)
             }
         }
     }
 
-    private convenience init(at reader: OpaquePointer) {
-        let name = unsafe String(cString: alt_xml_name(reader))
-        let namespace = unsafe String(cString: alt_xml_namespace(reader))
-        var attributes: [String: String] = [:]
-        while unsafe alt_xml_attribute(reader) != 0 {
-            let space = unsafe String(cString: alt_xml_namespace(reader))
-            let key = unsafe String(cString: alt_xml_name(reader))
-            let segment = space.split(separator: "/").last.map { "{\($0)}" } ?? ""
-            attributes[segment + key] = unsafe String(cString: alt_xml_value(reader))
+    /// Parses a file, which is never in memory whole.
+    package static func parse(path: String, as content: XMLContent) throws(DocumentError) -> XMLElement {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable("it cannot be opened") }
+        defer { close(descriptor) }
+        return try unsafe tree("The file", content) { handlers, context, line in
+            unsafe alt_xml_parse_descriptor(handlers, context, descriptor, line)
         }
-        self.init(name: name, namespace: namespace, attributes: attributes)
+    }
+
+    private typealias Parse = (
+        UnsafePointer<alt_xml_handlers>, UnsafeMutableRawPointer, UnsafeMutablePointer<Int32>
+    ) -> alt_xml_status
+
+    private static func tree(_ what: String, _ content: XMLContent, _ parse: Parse) throws(DocumentError) -> XMLElement
+    {
+        let builder = XMLBuilder(content)
+        var line: Int32 = 0
+        let status = unsafe withUnsafePointer(to: handlers) { handlers in
+            withExtendedLifetime(builder) {
+                unsafe parse(handlers, Unmanaged.passUnretained(builder).toOpaque(), &line)
+            }
+        }
+        switch status {
+        case ALT_XML_WELL_FORMED:
+            guard let root = builder.root else { throw .damaged("\(what) is empty") }
+            return root
+        case ALT_XML_DECLARATION: throw .unsafe("\(what) declares a document type or entities")
+        case ALT_XML_STOPPED: throw .unsafe("\(what) \(builder.objection ?? "has no end")")
+        case ALT_XML_UNREADABLE: throw .unreadable("\(what) is too large, or the disk fails")
+        default: throw .damaged("\(what) is broken XML at line \(line)")
+        }
+    }
+
+    private static var handlers: alt_xml_handlers {
+        unsafe alt_xml_handlers(
+            start: { context, name in unsafe XMLBuilder.at(context).start(name) ? 1 : 0 },
+            attribute: { context, space, name, value, count in
+                unsafe XMLBuilder.at(context).attribute(space, name, .utf8(value, count)) ? 1 : 0
+            },
+            end: { context in unsafe XMLBuilder.at(context).end() ? 1 : 0 },
+            text: { context, text, count in unsafe XMLBuilder.at(context).text(.utf8(text, count)) ? 1 : 0 })
+    }
+}
+
+extension XMLBuilder {
+    fileprivate static func at(_ context: UnsafeMutableRawPointer) -> XMLBuilder {
+        unsafe Unmanaged<XMLBuilder>.fromOpaque(context).takeUnretainedValue()
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate static func utf8(_ start: UnsafePointer<CChar>, _ count: Int) -> Self {
+        unsafe Self(start: UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self), count: count)
     }
 }

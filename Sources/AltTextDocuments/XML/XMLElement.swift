@@ -2,21 +2,17 @@
 ///
 /// Names are local: OOXML has two sets of namespaces for the same elements, and files choose prefixes as they like.
 package final class XMLElement {
-    /// The local name.
+    /// The local name; empty for a piece of text of a mixed content.
     package let name: String
-    /// The namespace; empty when there is none.
-    package let namespace: String
-    /// The attributes by local name; those in a namespace as `{namespace's last segment}name`.
-    package let attributes: [String: String]
-    /// The elements directly inside.
+    /// The attributes by local name; those in a namespace as `{namespace's last word}name`, such as `{relationships}id`.
+    package internal(set) var attributes = XMLAttributes()
+    /// The elements directly inside; with mixed content, the pieces of text between them too.
     package internal(set) var children: [XMLElement] = []
-    /// The characters directly inside.
+    /// The characters directly inside; with mixed content, those of a piece of text.
     package internal(set) var text = ""
 
-    init(name: String, namespace: String, attributes: [String: String]) {
+    init(name: String) {
         self.name = name
-        self.namespace = namespace
-        self.attributes = attributes
     }
 
     /// The first child of this name.

@@ -6,11 +6,17 @@ package struct DeckFixture {
         /// `nil`: no notes page.
         package var notes: String?
         package var show = ""
+        /// What else it refers to: the type's last word, and the part as seen from the slide.
+        package var references: [(id: String, type: String, target: String)] = []
 
-        package init(shapes: String = "", notes: String? = nil, show: String = "") {
+        package init(
+            shapes: String = "", notes: String? = nil, show: String = "",
+            references: [(id: String, type: String, target: String)] = []
+        ) {
             self.shapes = shapes
             self.notes = notes
             self.show = show
+            self.references = references
         }
     }
 
@@ -18,6 +24,10 @@ package struct DeckFixture {
     /// The order of the show, as indices into `slides`; those beyond it are dangling.
     package var order: [Int]?
     package var isStrict = false
+    /// What the presentation refers to beside its slides, likewise.
+    package var references: [(id: String, type: String, target: String)] = []
+    /// What stands in the presentation behind the list of slides.
+    package var extensions = ""
     /// Parts that replace, or stand beside, those of the fixture; an empty one takes its part away.
     package var parts: [String: String] = [:]
 
@@ -28,8 +38,11 @@ package struct DeckFixture {
     }
 
     /// The file.
-    package var bytes: [UInt8] {
-        StoredZip.file(files.map { (name: $0.key, bytes: Array($0.value.utf8)) }.sorted { $0.name < $1.name })
+    package var bytes: [UInt8] { StoredZip.file(entries) }
+
+    /// What is in the file.
+    package var entries: [(name: String, bytes: [UInt8])] {
+        files.map { (name: $0.key, bytes: Array($0.value.utf8)) }.sorted { $0.name < $1.name }
     }
 
     private var main: String {
@@ -54,20 +67,20 @@ package struct DeckFixture {
         let list = (order ?? Array(slides.indices)).map { #"<x:sldId id="\#(256 + $0)" r:id="rId\#($0)"/>"# }.joined()
         var files = [
             "_rels/.rels": relationships([("rId1", "officeDocument", "/ppt/presentation.xml")]),
-            "ppt/presentation.xml": "<x:presentation \(main)><x:sldIdLst>\(list)</x:sldIdLst></x:presentation>",
+            "ppt/presentation.xml":
+                "<x:presentation \(main)><x:sldIdLst>\(list)</x:sldIdLst>\(extensions)</x:presentation>",
             "ppt/_rels/presentation.xml.rels": relationships(
-                slides.indices.map { ("rId\($0)", "slide", "slides/slide\($0).xml") }),
+                slides.indices.map { ("rId\($0)", "slide", "slides/slide\($0).xml") } + references),
         ]
         for (index, slide) in slides.enumerated() {
             files["ppt/slides/slide\(index).xml"] =
                 "<x:sld \(main) \(slide.show)><x:cSld><x:spTree>\(slide.shapes)</x:spTree></x:cSld></x:sld>"
-            guard let notes = slide.notes else { continue }
             // The numbers of notes pages are not those of slides.
             let page = "notesSlide\(slides.count - index).xml"
-            files["ppt/slides/_rels/slide\(index).xml.rels"] = relationships(
-                [("rId9", "notesSlide", "../notesSlides/\(page)")])
+            let notes = slide.notes.map { _ in [("rId9", "notesSlide", "../notesSlides/\(page)")] } ?? []
+            files["ppt/slides/_rels/slide\(index).xml.rels"] = relationships(notes + slide.references)
             files["ppt/notesSlides/\(page)"] =
-                "<x:notes \(main)><x:cSld><x:spTree>\(notes)</x:spTree></x:cSld></x:notes>"
+                slide.notes.map { "<x:notes \(main)><x:cSld><x:spTree>\($0)</x:spTree></x:cSld></x:notes>" }
         }
         return files.merging(parts) { $1 }.filter { !$0.value.isEmpty }
     }

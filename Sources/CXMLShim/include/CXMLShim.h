@@ -1,39 +1,40 @@
-// libxml2's streaming reader behind plain functions and opaque types: its own headers cannot be imported beside Foundation.
+// libxml2's parser behind plain functions and types of our own: its headers cannot be imported beside Foundation.
 #pragma once
 
 #include <stddef.h>
 
 #pragma clang assume_nonnull begin
 
-/// A reader over bytes in memory, which must outlive it.
-typedef struct alt_xml_reader alt_xml_reader;
-
-/// What the reader stands on.
+/// How a parse ended.
 typedef enum {
-    ALT_XML_END = 0,
+    ALT_XML_WELL_FORMED = 0,
     ALT_XML_BROKEN = 1,
+    /// There is a document type, and so there could be entities; the parse stopped before any was declared.
     ALT_XML_DECLARATION = 2,
-    ALT_XML_ELEMENT = 3,
-    ALT_XML_EMPTY_ELEMENT = 4,
-    ALT_XML_END_ELEMENT = 5,
-    ALT_XML_TEXT = 6,
-} alt_xml_event;
+    /// A handler asked to stop.
+    ALT_XML_STOPPED = 3,
+    /// The bytes could not be read, or there was no memory.
+    ALT_XML_UNREADABLE = 4,
+} alt_xml_status;
 
-/// A new reader; no network, no entities, no document type. NULL when there is no memory.
-alt_xml_reader *_Nullable alt_xml_open(const char *bytes, size_t count);
-void alt_xml_close(alt_xml_reader *reader);
+/// What is told of a document, in its order; comments and instructions are passed over. Names live as long as the parse,
+/// and equal names have one address. Every handler returns whether to go on.
+typedef struct {
+    int (*start)(void *context, const char *name);
+    /// An attribute of the element that has just started; `space` is "" where there is none.
+    int (*attribute)(void *context, const char *space, const char *name, const char *value, size_t count);
+    int (*end)(void *context);
+    /// A piece of text, in UTF-8; a text can come in several.
+    int (*text)(void *context, const char *bytes, size_t count);
+} alt_xml_handlers;
 
-/// Moves on; comments and instructions are passed over.
-alt_xml_event alt_xml_next(alt_xml_reader *reader);
-/// The local name of the element, or the attribute after alt_xml_attribute.
-const char *alt_xml_name(alt_xml_reader *reader);
-/// The namespace of the element or attribute, "" when it has none.
-const char *alt_xml_namespace(alt_xml_reader *reader);
-/// The text, or the attribute's value.
-const char *alt_xml_value(alt_xml_reader *reader);
-/// Moves to the next attribute of the element; 0 when there is none left.
-int alt_xml_attribute(alt_xml_reader *reader);
-/// The line of the first error, or the last line read.
-int alt_xml_line(alt_xml_reader *reader);
+/// Parses bytes. No network, no files, no entities but the five of XML.
+///
+/// `line` becomes that of the first fault.
+alt_xml_status alt_xml_parse(
+    const alt_xml_handlers *handlers, void *context, const char *bytes, size_t count, int *line);
+
+/// Parses what can be read from a descriptor, a piece at a time.
+alt_xml_status alt_xml_parse_descriptor(const alt_xml_handlers *handlers, void *context, int descriptor, int *line);
 
 #pragma clang assume_nonnull end

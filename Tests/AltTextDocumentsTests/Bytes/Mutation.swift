@@ -1,5 +1,7 @@
+import AltTextDocuments
 import AltTextTesting
 import FoundationEssentials
+import Testing
 
 /// Ways to break a file that are the same every time.
 enum Mutation {
@@ -21,5 +23,39 @@ enum Mutation {
             bytes = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &numbers)))
         }
         return bytes
+    }
+
+    /// An archive that is broken itself, or holds a broken file.
+    static func broken(_ entries: [(name: String, bytes: [UInt8])], _ numbers: inout SeededNumbers) -> [UInt8] {
+        guard Bool.random(using: &numbers), let victim = entries.indices.randomElement(using: &numbers) else {
+            return broken(StoredZip.file(entries), &numbers)
+        }
+        var entries = entries
+        entries[victim].bytes = broken(entries[victim].bytes, &numbers)
+        return StoredZip.file(entries)
+    }
+
+    /// Reads broken files, each of which must give a deck or an error that says something.
+    ///
+    /// With `ALTTEXT_FUZZ_ROUNDS` each must do so within two seconds.
+    static func expectDecksOrErrors(
+        seed: UInt64, _ broken: (inout SeededNumbers) -> [UInt8],
+        read: ([UInt8]) throws(DocumentError) -> Deck = { bytes throws(DocumentError) in
+            try DeckReader.read(ZipArchive(bytes: bytes))
+        }
+    ) {
+        let isTimed = ProcessInfo.processInfo.environment["ALTTEXT_FUZZ_ROUNDS"] != nil
+        var numbers = SeededNumbers(seed: seed)
+        for round in 0..<rounds {
+            let bytes = broken(&numbers)
+            let duration = ContinuousClock().measure {
+                do throws(DocumentError) {
+                    #expect(try read(bytes).slides.count < 100, "round \(round)")
+                } catch {
+                    #expect(!error.description.isEmpty, "round \(round)")
+                }
+            }
+            if isTimed { #expect(duration < .seconds(2), "round \(round)") }
+        }
     }
 }

@@ -160,14 +160,8 @@ import Testing
     }
 
     @Test func `broken files give a deck or a fault`() {
-        var numbers = SeededNumbers(seed: 2013)
         let whole = KeynoteFixture([.init(title: "T", notes: "N", children: [200]), .init(title: "U", notes: "O")])
-        for _ in 0..<Mutation.rounds {
-            var fixture = whole
-            for name in whole.names where Bool.random(using: &numbers) {
-                fixture.files[name] = Mutation.broken(whole.files[name] ?? [], &numbers)
-            }
-            #expect((try? KeynoteReader.read(fixture))?.slides.count ?? 0 <= 3)
-        }
+        let entries = whole.names.map { (name: $0, bytes: whole.files[$0] ?? []) }
+        Mutation.expectDecksOrErrors(seed: 2013) { Mutation.broken(entries, &$0) }
     }
 }

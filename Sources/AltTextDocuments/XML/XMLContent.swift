@@ -1,0 +1,14 @@
+/// What of a part is kept.
+package struct XMLContent: Sendable {
+    /// Whether the order of text and elements matters, so that pieces of text are children too.
+    let isMixed: Bool
+    /// Elements that are passed over with all that is in them.
+    private let skipped: Set<String>
+
+    /// Everything, text apart from elements.
+    package static let data = XMLContent(isMixed: false, skipped: [])
+    /// Everything in its order; not the pictures that stand in the text.
+    package static let text = XMLContent(isMixed: true, skipped: ["binary-data"])
+
+    func skips(_ name: String) -> Bool { !skipped.isEmpty && skipped.contains(name) }
+}
