@@ -1,14 +1,21 @@
 import Foundation
 
 /// Reads decks of every format there is, told by content: names lie.
-package enum DeckReader {
+public enum DeckReader {
     /// A file of PowerPoint 97 to 2003 is read whole; media in it counts.
     private static let compoundFileLimit = 512 << 20
 
     /// Reads the deck in a file, or in a folder that is a Keynote document.
-    package static func read(
-        _ path: String, _ contents: DeckContents = .everything
-    ) throws(DocumentError) -> Deck {
+    ///
+    /// The bytes of pictures and films are never read. What is wrong with one slide is among the deck's problems.
+    ///
+    /// - Throws: where there is no deck, it needs a password, or it is damaged or larger than any real one.
+    public static func read(_ path: String) throws(DocumentError) -> Deck {
+        try read(path, .everything)
+    }
+
+    /// Reads some of the deck at a path.
+    package static func read(_ path: String, _ contents: DeckContents) throws(DocumentError) -> Deck {
         if let scheme = path.firstRange(of: "://"), ["http", "https"].contains(path[..<scheme.lowerBound].lowercased())
         {
             throw googleSlides(or: "an address")

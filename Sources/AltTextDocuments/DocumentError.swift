@@ -43,6 +43,9 @@ extension DocumentError {
     package static let directory = DocumentError(
         code: .notAFile, description: "This is a folder, not a file. Name the deck inside it.")
 
+    package static let noDeck = DocumentError(
+        code: .notADeck, description: "There is no deck in this folder. Name another folder, or the deck itself.")
+
     package static let notAFile = DocumentError(
         code: .notAFile, description: "This is no ordinary file. Copy its content to a file first.")
 
