@@ -34,8 +34,11 @@ extension DocumentError {
 
     package static let encrypted = DocumentError(
         code: .encrypted,
-        description: "The file is protected with a password. Open it with the password, save a copy without one, "
-            + "and try again with the copy.")
+        description:
+            "The file is protected with a password. Open it, take the password away (PowerPoint: File > Info > "
+            + "Protect Presentation > Encrypt with Password, and empty the field; Keynote: File > Change Password > "
+            + "Remove Password; LibreOffice: File > Save As without \"Save with password\"), save a copy, and read that."
+    )
 
     package static let missing = DocumentError(
         code: .missing, description: "There is no such file. Check the name and the folder.")

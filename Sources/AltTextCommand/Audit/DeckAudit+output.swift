@@ -38,7 +38,7 @@ extension DeckAudit {
                         ]
                     }),
             "counts": .object(
-                SlidePicture.Standing.allCases.map { .init($0.rawValue, .number(Double(count($0)))) }),
+                SlidePicture.Standing.allCases.map { .init($0.rawValue, .integer(count($0))) }),
         ]
     }
 
@@ -77,10 +77,10 @@ extension DeckAudit {
 
     private static func json(_ slide: Slide, _ picture: SlidePicture) -> JSON {
         [
-            "slide": .number(Double(slide.number)), "title": slide.title.map { .string($0) } ?? .null,
+            "slide": .integer(slide.number), "title": slide.title.map { .string($0) } ?? .null,
             "hidden": .bool(slide.isHidden), "picture": .string(picture.id),
             "part": picture.part.map { .string($0) } ?? .null,
-            "bytes": picture.byteCount.map { .number(Double($0)) } ?? .null,
+            "bytes": picture.byteCount.map { .integer($0) } ?? .null,
             "width_points": picture.size.map { .rounded($0.widthPoints, digits: 2) } ?? .null,
             "height_points": picture.size.map { .rounded($0.heightPoints, digits: 2) } ?? .null,
             "standing": .string(picture.standing.rawValue),

@@ -11,14 +11,16 @@ package enum KeynoteReader {
 
     /// The deck in a zip.
     package static func read(_ archive: ZipArchive) throws(DocumentError) -> Deck {
-        try read(KeynoteZip(archive))
+        // Before the zip in the zip is opened: with a password it is none.
+        try refuseProtected(archive.entryNames)
+        return try read(KeynoteZip(archive))
     }
 
     /// The deck in the files of a document.
     ///
     /// What cannot be read of one slide is a problem of that slide; the others are in the deck all the same.
     package static func read(_ files: some KeynoteFiles) throws(DocumentError) -> Deck {
-        try refuseProtected(files)
+        try refuseProtected(files.names)
         if let inner = files.names.first(where: { lastPart($0) == "index.apxl" || lastPart($0) == "index.apxl.gz" }) {
             throw .unsupported(
                 "a file of Keynote '09 or earlier (it holds \(inner))",
@@ -46,8 +48,8 @@ package enum KeynoteReader {
         try objects.add(bytes, named: name)
     }
 
-    private static func refuseProtected(_ files: some KeynoteFiles) throws(DocumentError) {
-        if files.names.contains(where: { $0.hasSuffix(".iwpv2") || $0.hasSuffix(".iwph") }) { throw .encrypted }
+    private static func refuseProtected(_ names: [String]) throws(DocumentError) {
+        if names.contains(where: { $0.hasSuffix(".iwpv2") || $0.hasSuffix(".iwph") }) { throw .encrypted }
     }
 
     /// Tables' cells hold neither notes nor titles, and can be most of a file.

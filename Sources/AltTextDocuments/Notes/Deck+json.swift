@@ -11,8 +11,8 @@ extension Deck {
         let times = listed.map { SpeakingTime(of: $0.notesText) }
         return [
             "deck": .string(name), "format": .string(format.rawValue),
-            "slides_with_notes": .number(Double(slidesWithNotesCount)),
-            "words": .number(Double(times.reduce(0) { $0 + $1.wordCount })),
+            "slides_with_notes": .integer(slidesWithNotesCount),
+            "words": .integer(times.reduce(0) { $0 + $1.wordCount }),
             "minutes": Self.rounded(times.reduce(0) { $0 + $1.minutes }),
             "slides": .array(zip(listed, times).map { Self.json($0, $1) }),
             "problems": .array(problems.map(\.json)),
@@ -21,18 +21,18 @@ extension Deck {
 
     private static func json(_ slide: Slide, _ time: SpeakingTime) -> JSON {
         [
-            "number": .number(Double(slide.number)), "title": slide.title.map { .string($0) } ?? .null,
+            "number": .integer(slide.number), "title": slide.title.map { .string($0) } ?? .null,
             "hidden": .bool(slide.isHidden), "section": slide.section.map { .string($0) } ?? .null,
             "text": .string(slide.notesText),
             "notes": .array(slide.notesText.isEmpty ? [] : slide.notes.map(json)),
-            "comments": .array(slide.comments.map(json)), "words": .number(Double(time.wordCount)),
+            "comments": .array(slide.comments.map(json)), "words": .integer(time.wordCount),
             "minutes": rounded(time.minutes),
         ]
     }
 
     private static func json(_ paragraph: NoteParagraph) -> JSON {
         [
-            "text": .string(paragraph.text), "level": .number(Double(paragraph.level)),
+            "text": .string(paragraph.text), "level": .integer(paragraph.level),
             "list": paragraph.marker.map { .string($0.rawValue) } ?? .null,
         ]
     }
@@ -50,6 +50,6 @@ extension Deck {
 extension DeckProblem {
     /// The problem for programs.
     public var json: JSON {
-        ["slide": slide.map { .number(Double($0)) } ?? .null, "message": .string(message)]
+        ["slide": slide.map { .integer($0) } ?? .null, "message": .string(message)]
     }
 }

@@ -70,6 +70,18 @@ import Testing
         #expect(kind { _ = try archive.read("b") } == "document_too_large")
     }
 
+    @Test func `an entry that says it unpacks to hundreds of times its size is not unpacked`() throws {
+        var bytes = StoredZip.file([("a", Array(repeating: 7, count: 1000))])
+        let central = try #require(bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+        // The size unpacked: 2 MB, above the size up to which no ratio is asked for.
+        bytes.replaceSubrange(central + 24..<central + 28, with: [UInt8].littleEndian(2 << 20, 4))
+
+        let error = #expect(throws: DocumentError.self) { try ZipArchive(bytes: bytes).read("a") }
+
+        #expect(error?.kind == "document_too_large")
+        #expect(error?.description.contains("zip bombs") == true)
+    }
+
     private func kind(_ body: () throws -> Void) -> String? {
         do {
             try body()
