@@ -63,6 +63,21 @@ package struct DeckFixture {
             + elements.joined() + "</Relationships>"
     }
 
+    private var contentTypes: String {
+        let kind = "application/vnd.openxmlformats-officedocument.presentationml"
+        func override(_ part: String, _ type: String) -> String {
+            "<Override PartName=\"/ppt/\(part).xml\" ContentType=\"\(kind).\(type)+xml\"/>"
+        }
+        let overrides = slides.indices.map { index in
+            let notes = "notesSlides/notesSlide\(slides.count - index)"
+            return override("slides/slide\(index)", "slide") + override(notes, "notesSlide")
+        }
+        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            + override("presentation", "presentation.main") + overrides.joined() + "</Types>"
+    }
+
     private var files: [String: String] {
         let list = (order ?? Array(slides.indices)).map { #"<x:sldId id="\#(256 + $0)" r:id="rId\#($0)"/>"# }.joined()
         var files = [
@@ -72,6 +87,7 @@ package struct DeckFixture {
             "ppt/_rels/presentation.xml.rels": relationships(
                 slides.indices.map { ("rId\($0)", "slide", "slides/slide\($0).xml") } + references),
         ]
+        files["[Content_Types].xml"] = contentTypes
         for (index, slide) in slides.enumerated() {
             files["ppt/slides/slide\(index).xml"] =
                 "<x:sld \(main) \(slide.show)><x:cSld><x:spTree>\(slide.shapes)</x:spTree></x:cSld></x:sld>"
