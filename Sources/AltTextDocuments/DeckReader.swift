@@ -35,7 +35,8 @@ public enum DeckReader {
     ) throws(DocumentError) -> Deck {
         if KeynoteReader.recognizes(archive.entryNames) { return try KeynoteReader.read(archive) }
         if OpenDocumentReader.recognizes(archive) { return try OpenDocumentReader.read(archive) }
-        if archive.entryNames.contains(where: { $0.lowercased() == "_rels/.rels" }) {
+        let root = "_rels/.rels"
+        if archive.contains(root) || archive.entryNames.contains(where: { $0.lowercased() == root }) {
             return try PowerPointReader.read(archive, contents)
         }
         throw .notADeck("a zip archive without a deck in it", advice: "Unpack it, or choose another file.")

@@ -3,11 +3,14 @@ package enum KeynoteReader {
     /// Whether files of these names are a Keynote document of any age, one with a password included.
     package static func recognizes(_ names: [String]) -> Bool {
         names.contains { name in
-            let last = lastPart(name)
-            return ["Index.zip", "index.apxl", "index.apxl.gz", ".iwpv2", ".iwph"].contains(last)
-                || last.hasSuffix(".iwa")
+            name.hasSuffix(".iwa")
+                || marks.contains {
+                    name.hasSuffix($0) && (name.utf8.count == $0.utf8.count || name.hasSuffix("/" + $0))
+                }
         }
     }
+
+    private static let marks = ["Index.zip", "index.apxl", "index.apxl.gz", ".iwpv2", ".iwph"]
 
     /// The deck in a zip.
     package static func read(_ archive: ZipArchive) throws(DocumentError) -> Deck {

@@ -1,14 +1,13 @@
 import Foundation
 
 /// The parts of an OOXML file and how they refer to each other.
-struct OfficePackage {
+final class OfficePackage {
     let archive: ZipArchive
-    /// Part names compare without case.
-    private let names: [String: String]
+    /// Part names compare without case; programs write them alike all the same, so that this is seldom needed.
+    private lazy var names = Dictionary(archive.entryNames.map { ($0.lowercased(), $0) }) { first, _ in first }
 
     init(_ archive: ZipArchive) {
         self.archive = archive
-        names = Dictionary(archive.entryNames.map { ($0.lowercased(), $0) }) { first, _ in first }
     }
 
     /// The name of a part as the archive writes it; `nil` where it is missing. References may be percent-encoded.
@@ -24,7 +23,7 @@ struct OfficePackage {
 
     /// The relationships of a part, "" for the package's own; none where it has no file of them.
     func relationships(of part: String) throws(DocumentError) -> [Relationship] {
-        let slash = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
+        let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")).map { part.utf8.index(after: $0) } ?? part.startIndex
         let folder = String(part[..<slash])
         let file = "\(folder)_rels/\(part[slash...]).rels"
         guard name(of: file) != nil else { return [] }

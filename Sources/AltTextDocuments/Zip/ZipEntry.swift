@@ -13,9 +13,12 @@ extension ZipEntry {
     ///
     /// Old programs for Windows write backslashes.
     static func path(_ name: String) -> String? {
-        let path = name.contains("\\") ? String(name.map { $0 == "\\" ? "/" : $0 }) : name
-        guard !path.isEmpty, !path.hasPrefix("/"), !path.hasSuffix("/"), !path.utf8.contains(0) else { return nil }
-        if path.utf8.dropFirst().first == UInt8(ascii: ":") { return nil }  // C:\…
-        return path.split(separator: "/").contains("..") ? nil : path
+        let backslash = UInt8(ascii: "\\")
+        let slash = UInt8(ascii: "/")
+        let path = name.utf8.contains(backslash) ? String(name.map { $0 == "\\" ? "/" : $0 }) : name
+        let bytes = path.utf8
+        guard let first = bytes.first, first != slash, bytes.last != slash, !bytes.contains(0) else { return nil }
+        if bytes.dropFirst().first == UInt8(ascii: ":") { return nil }  // C:\…
+        return bytes.split(separator: slash).contains { $0.elementsEqual("..".utf8) } ? nil : path
     }
 }
