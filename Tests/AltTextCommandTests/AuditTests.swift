@@ -7,7 +7,7 @@ import Testing
             "<x:pic><x:nvPicPr><x:cNvPr id=\"\(id)\" \(words)/></x:nvPicPr></x:pic>"
         }
         return DeckFixture(slides: [
-            .init(shapes: picture(4, "descr=\"A cat, asleep\"") + picture(5, "")),
+            .init(shapes: picture(4, "descr=\"A cat, asleep\"") + picture(5, "descr=\"=SUM(A1)\"") + picture(6, "")),
             .init(shapes: picture(4, "descr=\"image1.png\""), show: #"show="0""#),
         ])
     }()
@@ -20,8 +20,9 @@ import Testing
 
             let pictures = try #require(report["decks"]?[0]?["pictures"])
             #expect(pictures[0]?["alt"]?.string == "A cat, asleep")
-            #expect((0..<3).map { pictures[$0]?["standing"]?.string } == ["described", "missing", "file_name"])
-            #expect((0..<3).map { pictures[$0]?["slide"]?.number } == [1, 1, 2])
+            #expect(
+                (0..<4).map { pictures[$0]?["standing"]?.string } == ["described", "described", "missing", "file_name"])
+            #expect((0..<4).map { pictures[$0]?["slide"]?.number } == [1, 1, 1, 2])
             #expect(report["counts"]?["missing"]?.number == 1)
         }
     }
@@ -35,7 +36,8 @@ import Testing
             #expect(
                 outcome.output.split(separator: "\r\n") == [
                     "deck,slide,title,hidden,picture,part,bytes,standing,alt",
-                    "talk.pptx,1,,no,4,,,described,\"A cat, asleep\"", "talk.pptx,1,,no,5,,,missing,",
+                    "talk.pptx,1,,no,4,,,described,\"A cat, asleep\"", "talk.pptx,1,,no,5,,,described,'=SUM(A1)",
+                    "talk.pptx,1,,no,6,,,missing,",
                     "talk.pptx,2,,yes,4,,,file_name,image1.png",
                 ])
         }

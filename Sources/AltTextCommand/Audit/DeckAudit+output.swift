@@ -1,5 +1,6 @@
 import AltText
 import AltTextDocuments
+import AltTextRuns
 
 extension DeckAudit {
     /// A table a deck, and the sum of it.
@@ -42,18 +43,19 @@ extension DeckAudit {
         ]
     }
 
-    /// A row a picture, all decks in one table.
+    /// A row a picture, all decks in one table; what a spreadsheet would take for a formula is guarded.
     var csv: [UInt8] {
         var writer = CSVWriter()
         writer.write(["deck", "slide", "title", "hidden", "picture", "part", "bytes", "standing", "alt"])
         for (path, deck) in decks {
             for slide in deck.slides {
                 for picture in slide.pictures {
-                    writer.write([
+                    let cells = [
                         path, String(slide.number), slide.title ?? "", slide.isHidden ? "yes" : "no", picture.id,
                         picture.part ?? "", picture.byteCount.map { String($0) } ?? "", picture.standing.rawValue,
                         picture.alternativeText ?? "",
-                    ])
+                    ]
+                    writer.write(cells.map(SpreadsheetCell.guarded))
                 }
             }
         }
@@ -64,9 +66,9 @@ extension DeckAudit {
         let size = picture.size.map { "\(Int($0.widthPoints.rounded()))x\(Int($0.heightPoints.rounded())) pt" } ?? "-"
         let text =
             switch picture.standing {
-            case .described: picture.alternativeText ?? ""
+            case .described: (picture.alternativeText ?? "").excerpt
             case .decorative: "(decorative)"
-            case .fileName: "(missing; only the file name \(picture.alternativeText ?? ""))"
+            case .fileName: "(missing; only the file name \((picture.alternativeText ?? "").excerpt))"
             case .missing: "(missing)"
             }
         return [

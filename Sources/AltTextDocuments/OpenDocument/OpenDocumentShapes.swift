@@ -4,7 +4,7 @@ struct OpenDocumentShapes {
     private(set) var frames: [XMLElement] = []
     private(set) var pictures: [SlidePicture] = []
     private let archive: ZipArchive?
-    private var ids: Set<String> = []
+    private var names = PictureNames()
 
     init(archive: ZipArchive?) {
         self.archive = archive
@@ -25,7 +25,7 @@ struct OpenDocumentShapes {
     }
 
     private mutating func addPicture(_ frame: XMLElement, _ image: XMLElement) {
-        let name = frame.attributes["{drawing}name"] ?? frame.attributes["{namespace}id"] ?? ""
+        let name = frame.attributes["{drawing}name"] ?? frame.attributes["{namespace}id"]
         let reference = image.attributes["{xlink}href"]
         let part = reference.flatMap { archive?.contains(Self.path($0)) ?? false ? Self.path($0) : nil }
         let text = [frame.first("desc"), frame.first("title")].lazy
@@ -33,19 +33,9 @@ struct OpenDocumentShapes {
         let marks = [frame.attributes["{loext}decorative"], frame.attributes["{drawing}decorative"]]
         pictures.append(
             SlidePicture(
-                id: id(name.isEmpty ? "picture" : name), part: part,
+                id: names.id(name), part: part,
                 byteCount: part.flatMap { archive?.byteCount(of: $0) }, size: Self.size(frame), alternativeText: text,
                 isDecorative: marks.contains("true")))
-    }
-
-    private mutating func id(_ wanted: String) -> String {
-        var id = wanted
-        var count = 1
-        while !ids.insert(id).inserted {
-            count += 1
-            id = "\(wanted)-\(count)"
-        }
-        return id
     }
 
     private static func path(_ reference: String) -> String {

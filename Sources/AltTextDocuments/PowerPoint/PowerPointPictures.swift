@@ -6,7 +6,7 @@ struct PowerPointPictures {
     private(set) var all: [SlidePicture] = []
     private let package: OfficePackage
     private let targets: [String: String]
-    private var ids: Set<String> = []
+    private var names = PictureNames()
 
     init(package: OfficePackage, targets: [String: String]) {
         self.package = package
@@ -56,22 +56,11 @@ struct PowerPointPictures {
         let part = target.flatMap { package.name(of: $0) }
         all.append(
             SlidePicture(
-                id: id(properties?.attributes["id"] ?? "picture"), part: part,
+                id: names.id(properties?.attributes["id"]), part: part,
                 byteCount: part.flatMap { package.archive.byteCount(of: $0) },
                 size: isScaled ? nil : Self.size(extent?.first("xfrm")?.first("ext")),
                 alternativeText: Self.text(properties) ?? Self.text(innerProperties),
                 isDecorative: Self.isDecorative(properties) || Self.isDecorative(innerProperties)))
-    }
-
-    /// Shapes copied by careless programs share a number.
-    private mutating func id(_ wanted: String) -> String {
-        var id = wanted
-        var count = 1
-        while !ids.insert(id).inserted {
-            count += 1
-            id = "\(wanted)-\(count)"
-        }
-        return id
     }
 
     private static func properties(of shape: XMLElement) -> XMLElement? {
