@@ -2,10 +2,6 @@
 final class XMLBuilder {
     /// How deep elements may be nested. Real parts stay below 60.
     private static let depthLimit = 200
-    /// How many elements and attributes a part may have: they take far more memory than in the file.
-    private static let nodeLimit = 3_000_000
-    /// How many bytes of text and of attributes' values may be kept of a part.
-    private static let keptByteLimit = 128 << 20
 
     private let content: XMLContent
     private(set) var root: XMLElement?
@@ -72,12 +68,12 @@ final class XMLBuilder {
 
     private func count() -> Bool {
         nodeCount += 1
-        return nodeCount <= Self.nodeLimit || object("has more than \(Self.nodeLimit) elements and attributes")
+        return nodeCount <= content.nodeLimit || object("has more than \(content.nodeLimit) elements and attributes")
     }
 
     private func keep(_ byteCount: Int) -> Bool {
         keptByteCount += byteCount
-        return keptByteCount <= Self.keptByteLimit || object("has more than \(Self.keptByteLimit) bytes of text")
+        return keptByteCount <= content.keptByteLimit || object("has more than \(content.keptByteLimit) bytes of text")
     }
 
     private func object(_ reason: String) -> Bool {

@@ -37,9 +37,22 @@ import Testing
         }
     }
 
+    @Test func `parts that would take more memory than any real one are refused`() throws {
+        var small = XMLContent.data
+        small.nodeLimit = 3
+        small.keptByteLimit = 5
+
+        #expect(try parse("<a b='1'><c/></a>", small).children.count == 1)
+        for text in ["<a b='1'><c/><d/></a>", "<a>123456</a>", "<a b='123456'/>"] {
+            #expect { try parse(text, small) } throws: { ($0 as? DocumentError)?.kind == "unsafe_document" }
+        }
+    }
+
     @Test func `the line of a fault is said`() {
         #expect { try parse("<a>\n\n</b>") } throws: { "\($0)".contains("line 3") }
     }
 
-    private func parse(_ text: String) throws -> XMLElement { try XMLElement.parse(Array(text.utf8), part: "p") }
+    private func parse(_ text: String, _ content: XMLContent = .data) throws -> XMLElement {
+        try XMLElement.parse(Array(text.utf8), part: "p", as: content)
+    }
 }
