@@ -44,8 +44,8 @@ let package = Package(
         .executableTarget(
             name: "AltTextCommand",
             dependencies: [
-                "AltText", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures", "AltTextRuns",
-                "AltTextWeb",
+                "AltText", "AltTextDocuments", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures",
+                "AltTextRuns", "AltTextWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -60,6 +60,7 @@ extension Program {
         try folder.write(Program.photo, to: "photo.jpg")
         try folder.write(Program.photo, to: "Photos/skye/journey.jpg")
         try folder.write("album,image\nskye,journey\n", to: "todo.csv")
+        try folder.write(DeckFixture(slides: [.init(notes: DeckFixture.notes("Hello."))]).bytes, to: "talk.pptx")
         #expect(try await run("run", "Photos", "--model", "gemma4").status == 0)
         let texts = try await run("export", "Photos")
         #expect(texts.status == 0)

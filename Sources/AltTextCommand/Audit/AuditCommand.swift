@@ -1,4 +1,5 @@
 import AltText
+import AltTextDocuments
 import AltTextRuns
 import ArgumentParser
 
@@ -12,20 +13,26 @@ struct AuditCommand: AsyncParsableCommand {
             name of a file), doubtful (somebody should look), fine, or decorative. Nothing is written and no model is \
             asked. The texts of a folder are those in the ledger, or in the files themselves.
 
-            On a terminal counts come out and a table of what is bad or doubtful; elsewhere, or with --json, every picture.
+            Of decks (PowerPoint, Keynote, OpenDocument) every picture is told, slide by slide, with its text or without.
+
+            On a terminal counts come out and a table of what is bad or doubtful, or of a deck's pictures; elsewhere, or \
+            with --json, every picture.
 
             Examples:
               alttext audit ~/Photos
               alttext audit ~/Photos --csv > audit.csv
               alttext audit album:https://example.org --list todo.csv --language en --json
+              alttext audit talk.pptx
+              alttext audit *.odp --json | jq '.decks[].pictures[] | select(.standing == "missing")'
 
-            Exit status: 0 every text is fine, 1 some are missing, bad, doubtful or unreadable, 2 nothing could be looked \
-            at, 130 interrupted.
+            Exit status: 0 every picture has a good text, 1 some are missing, bad, doubtful or unreadable, 2 nothing \
+            could be looked at, 130 interrupted.
             """
     )
 
-    @Argument(help: ArgumentHelp("A folder, or album: and the address of a site.", valueName: "gallery"))
-    var gallery: String
+    @Argument(
+        help: ArgumentHelp("A folder, or album: and the address of a site, or decks.", valueName: "gallery"))
+    var places: [String]
 
     @Flag(help: "A row a picture as CSV.")
     var csv = false
@@ -37,12 +44,16 @@ struct AuditCommand: AsyncParsableCommand {
 
     func validate() throws {
         if csv, output.json { throw ValidationError("--csv and --json cannot be had at the same time.") }
+        if places.count > 1, !places.allSatisfy(DeckAudit.isMeant(by:)) {
+            throw ValidationError("Several decks can be looked at together, but one gallery at a time.")
+        }
     }
 
     func run() async throws {
         let form: AuditForm = csv ? .csv : output.json || !Console.showsOutput ? .json : .table
+        if places.allSatisfy(DeckAudit.isMeant(by:)) { return try DeckAudit(of: places).end(as: form) }
         try await GalleryAuditSession(
-            address: Address(gallery), place: place, ledger: ledger, options: try rules.options(), form: form
+            address: Address(places[0]), place: place, ledger: ledger, options: try rules.options(), form: form
         ).run()
     }
 }

@@ -2,7 +2,7 @@ import AltTextTesting
 import Foundation
 import Testing
 
-@Suite struct AuditCommandTests {
+@Suite struct GalleryAuditTests {
     private func verdicts(_ outcome: Program.Outcome) throws -> [String] {
         try outcome.json["pictures"]?.array?.compactMap { $0["verdict"]?.string } ?? []
     }
