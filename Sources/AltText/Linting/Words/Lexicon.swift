@@ -38,8 +38,8 @@ struct Lexicon: Sendable {
 
     private init(_ packs: [LanguagePack]) {
         // Growing tables would take most of the time.
-        steps.reserveCapacity(100_000)
-        endings.reserveCapacity(100_000)
+        steps.reserveCapacity(60_000)
+        endings.reserveCapacity(60_000)
         for pack in packs { add(pack) }
     }
 
