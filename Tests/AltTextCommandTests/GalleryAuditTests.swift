@@ -38,6 +38,23 @@ import Testing
         }
     }
 
+    @Test func `The texts of a site are those it holds`() async throws {
+        let site = FakeAlbumSite([
+            "a/1": FakeAlbumPicture(alt: "A heron stands on a jetty."), "a/2": FakeAlbumPicture(alt: "IMG_2041.jpg"),
+            "a/3": FakeAlbumPicture(alt: ""),
+        ])
+        try await withFakeServer(site) { server in
+            try await withProgram { program in
+                try program.folder.write("a/1\na/2\na/3\na/4\n", to: "list.txt")
+                let outcome = try await program.run(
+                    "audit", "album:\(server.baseURL)", "--list", "list.txt", "--token", FakeAlbumSite.Options().token)
+                #expect(outcome.status == 1)
+                #expect(try verdicts(outcome) == ["fine", "bad", "missing", "unreadable"])
+                #expect(try outcome.json["pictures"]?[3]?["error"]?["kind"] == "picture_gone")
+            }
+        }
+    }
+
     @Test func `A folder that no run has seen needs no ledger, and a text in a file counts`() async throws {
         try await withProgram { program in
             let heron = try Data(contentsOf: Repository.root.appending(path: "Samples/heron.jpg"))

@@ -55,12 +55,10 @@ struct WordPattern: Sendable {
         return words
     }
 
-    /// Every phrase that the pattern fits, for patterns without repetitions and gaps.
-    var phrases: [[String]] {
-        steps.reduce([[]]) { phrases, step in
-            let choices = step.alternatives + (step.occurrence == .once ? [] : [[]])
-            return phrases.flatMap { phrase in choices.map { phrase + $0 } }
-        }
+    /// The alternatives of each step, nothing among them where the step is optional; for patterns without repetitions and
+    /// gaps.
+    var choices: [[[String]]] {
+        steps.map { $0.alternatives + ($0.occurrence == .once ? [] : [[]]) }
     }
 
     /// How many words the pattern takes when it is laid on `words` at `start`; nil when it does not fit.

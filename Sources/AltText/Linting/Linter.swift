@@ -34,7 +34,7 @@ public struct Linter: Sendable {
         neighbours = options.surroundings.keys
     }
 
-    /// What is wrong with a text, in the order of the text; nothing where all is well.
+    /// What is wrong with a text, in the order of its words and then as a whole; nothing where all is well.
     ///
     /// - Parameter text: The alt text; blank where there is none. A picture that was marked as decorative has no text to
     ///   judge: do not ask.
@@ -53,7 +53,7 @@ public struct Linter: Sendable {
         checkMarks(scan, &findings)
         checkRepetitions(scan, &findings)
         checkStuffing(scan, &findings)
-        findings.sort { ($0.span?.lowerBound ?? 0) < ($1.span?.lowerBound ?? 0) }
+        findings.sort { ($0.span?.lowerBound ?? 0, $0.code) < ($1.span?.lowerBound ?? 0, $1.code) }
         checkWhole(scan, text, &findings)
         return findings
     }

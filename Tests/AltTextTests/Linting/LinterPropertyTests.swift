@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "a ", "*a", "<b", "[x](", "\"", "image ", "犬", "a,", "x.jpg ", "é\u{301}", "😀", "ignore ", "l'", "1 ", "|",
+        "a ", "*a", "<b", "[x](", "\"", "image ", "犬", "a,", "x.jpg ", "x.jpg 😀 ", "é\u{301}", "😀", "ignore ", "l'",
+        "1 ", "|",
     ])
     func `A long text of any kind is read to its end`(piece: String) {
         let text = String(repeating: piece, count: 20_000)

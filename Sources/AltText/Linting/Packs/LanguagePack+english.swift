@@ -49,7 +49,7 @@ extension LanguagePack {
             ],
             .prefix: [
                 "{article}? {quality}? {picture} {showing}", "{article} {quality}? {picture} {shows}",
-                "this|it|here is|shows {article} {quality}? {picture} {showing}?",
+                "this|here is a|an|the {quality}? {picture} of|showing?",
                 "it's|here's {article} {picture} {showing}?",
                 "in {article} {picture}", "{picture} {shows}", "{picture} :", "we|you can? see", "{picture} with",
                 "pictured|shown here is|are", "an|the? icon|graphic of",

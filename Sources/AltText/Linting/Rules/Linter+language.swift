@@ -8,7 +8,7 @@ extension Linter {
     func otherLanguage(_ scan: ScannedText) -> String? {
         guard let language = options.language else { return nil }
         let isLatin = Script.isLatin(language)
-        if scan.oddities.contains(.notASCII), isLatin != nil, Script.isForeign(scan, toLatin: isLatin == true) {
+        if isLatin == true, scan.oddities.contains(.notASCII), Script.isMostlyForeign(scan) {
             return "is written in another script"
         }
         // Of languages without a pack it is only known whether they are written in Latin letters.

@@ -14,10 +14,8 @@ enum Script {
         return PackSet.pack(of: language) == nil ? nil : true
     }
 
-    /// Whether most letters of a text, and at least five, are of another script than Latin, although its language is
-    /// written in that.
-    static func isForeign(_ scan: ScannedText, toLatin isLatin: Bool) -> Bool {
-        guard isLatin else { return false }
+    /// Whether most letters of a text, and at least five, are of another script than Latin.
+    static func isMostlyForeign(_ scan: ScannedText) -> Bool {
         var (latin, other) = (0, 0)
         for token in scan.tokens where token.kind == .word && !token.isQuoted {
             for scalar in scan.scalars[token.range] where scalar.isLetterOrNumber {

@@ -37,6 +37,9 @@ struct Lexicon: Sendable {
     private var wordCount: UInt32 = 0
 
     private init(_ packs: [LanguagePack]) {
+        // Growing tables would take most of the time.
+        steps.reserveCapacity(60_000)
+        endings.reserveCapacity(60_000)
         for pack in packs { add(pack) }
     }
 
@@ -57,10 +60,8 @@ struct Lexicon: Sendable {
         mark(pack.photographs, \.photograph, pack.set)
         mark(pack.kinds, \.kind, pack.set)
         mark(pack.shown, \.shown, pack.set)
-        for (list, patterns) in pack.phrases {
-            for pattern in patterns {
-                for phrase in WordPattern(pattern, lists: pack.lists).phrases { add(phrase, to: list, pack.set) }
-            }
+        for list in PhraseList.allCases {
+            for pattern in pack.phrases[list] ?? [] { add(WordPattern(pattern, lists: pack.lists), to: list, pack.set) }
         }
     }
 
@@ -70,18 +71,31 @@ struct Lexicon: Sendable {
         }
     }
 
-    private mutating func add(_ phrase: [String], to list: PhraseList, _ packs: PackSet) {
-        var node: UInt32 = 0
-        for word in phrase {
-            let step = UInt64(node) << 32 | UInt64(number(of: word))
-            if let next = steps[step] {
-                node = next
-            } else {
-                node = UInt32(endings.count)
-                steps[step] = node
-                endings.append([])
+    /// Grows the tree by all phrases that a pattern fits, step by step, so that what they share is walked once.
+    private mutating func add(_ pattern: WordPattern, to list: PhraseList, _ packs: PackSet) {
+        var nodes: Set<UInt32> = [0]
+        for choices in pattern.choices {
+            let choices = choices.map { $0.map { number(of: $0) } }
+            var next: Set<UInt32> = []
+            for node in nodes {
+                for words in choices { next.insert(words.reduce(node) { grown($0, by: $1) }) }
             }
+            nodes = next
         }
+        for node in nodes where node != 0 { end(list, at: node, packs) }
+    }
+
+    /// The node after a word, new where there was none.
+    private mutating func grown(_ node: UInt32, by number: UInt32) -> UInt32 {
+        let step = UInt64(node) << 32 | UInt64(number)
+        if let next = steps[step] { return next }
+        endings.append([])
+        let next = UInt32(endings.count - 1)
+        steps[step] = next
+        return next
+    }
+
+    private mutating func end(_ list: PhraseList, at node: UInt32, _ packs: PackSet) {
         if let index = endings[Int(node)].firstIndex(where: { $0.list == list }) {
             endings[Int(node)][index].packs.formUnion(packs)
         } else {

@@ -8,15 +8,14 @@ struct Quotes {
 
     mutating func read(at index: Int, token: Int, in scalars: [Unicode.Scalar]) {
         let scalar = scalars[index]
-        let followsBlank = index == 0 || scalars[index - 1].isBlank || !scalars[index - 1].isWordPart
+        let followsWord = index > 0 && scalars[index - 1].isWordPart
+        let precedesWord = index + 1 < scalars.count && scalars[index + 1].isWordPart
         switch scalar {
         case "″": return
         case "'", "’", "‘", "‚", "‛", "‹", "›":
             if isOpen {
-                if isSingle, !followsBlank || index + 1 == scalars.count || !scalars[index + 1].isWordPart {
-                    opening = nil
-                }
-            } else if scalar != "’", followsBlank {
+                if isSingle, followsWord || !precedesWord { opening = nil }
+            } else if scalar != "’", !followsWord {
                 (opening, isSingle) = (token, true)
             }
         default:

@@ -6,6 +6,8 @@ struct ScannedText: Sendable {
     private(set) var words: [Int] = []
     /// What there is besides words and ordinary marks, so that rules about it are not asked in vain.
     private(set) var oddities: Oddities = []
+    /// Where the scalars of two UTF-16 code units are.
+    private var pairs: [Int] = []
 
     struct Oddities: OptionSet, Sendable {
         let rawValue: UInt8
@@ -14,13 +16,11 @@ struct ScannedText: Sendable {
         static let lineBreak = Oddities(rawValue: 2)
         /// Something that may be an emoji.
         static let symbol = Oddities(rawValue: 4)
-        /// A scalar of two UTF-16 code units.
-        static let surrogates = Oddities(rawValue: 8)
         /// A dot with a letter or number behind it.
-        static let innerDot = Oddities(rawValue: 16)
+        static let innerDot = Oddities(rawValue: 8)
         /// A colon without a blank behind it.
-        static let innerColon = Oddities(rawValue: 32)
-        static let notASCII = Oddities(rawValue: 64)
+        static let innerColon = Oddities(rawValue: 16)
+        static let notASCII = Oddities(rawValue: 32)
     }
 
     /// The articles and pronouns that French and Italian join to the next word: "l'image" is two words.
@@ -72,7 +72,7 @@ struct ScannedText: Sendable {
             oddities.insert(.notASCII)
             if value >= 0x2190 || value == 0x203C || value == 0x2049 { oddities.insert(.symbol) }
             if value == 0x85 || value == 0x2028 || value == 0x2029 { oddities.insert(.lineBreak) }
-            if value > 0xFFFF { oddities.insert(.surrogates) }
+            if value > 0xFFFF { pairs.append(index) }
             return
         }
         switch scalar {
@@ -93,7 +93,7 @@ struct ScannedText: Sendable {
         while index < scalars.count {
             let scalar = scalars[index]
             if scalar.isWordPart {
-                if scalar == "_" || scalar.value >= 0x80 { note(scalar, at: index) }
+                if index > start, scalar == "_" || scalar.value >= 0x80 { note(scalar, at: index) }
                 hasLetter = hasLetter || !scalar.isASCIIDigit
                 key.append(scalar)
                 index += 1
@@ -132,13 +132,17 @@ extension ScannedText {
 
     /// The range of scalars in UTF-16 code units.
     func span(_ range: Range<Int>) -> Range<Int> {
-        guard oddities.contains(.surrogates) else { return range }
-        let start = Self.unitCount(scalars[..<range.lowerBound])
-        return start..<start + Self.unitCount(scalars[range])
+        range.lowerBound + pairCount(before: range.lowerBound)..<range.upperBound + pairCount(before: range.upperBound)
     }
 
-    private static func unitCount(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
-        scalars.reduce(0) { $0 + ($1.value > 0xFFFF ? 2 : 1) }
+    /// How many scalars of two code units there are before a scalar.
+    private func pairCount(before index: Int) -> Int {
+        var (low, high) = (0, pairs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pairs[middle] < index { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 
