@@ -27,7 +27,7 @@ struct AltTextCommand: AsyncParsableCommand {
             CaptionCommand.self, RunCommand.self, StatusCommand.self, HistoryCommand.self, UndoCommand.self,
             SetCommand.self, ExportCommand.self, ImportCommand.self, ServeCommand.self, ModelsCommand.self,
             KeysCommand.self, TokenCommand.self, LedgerCommand.self,
-            DoctorCommand.self,
+            EvaluateCommand.self, DoctorCommand.self,
         ]
     )
 }

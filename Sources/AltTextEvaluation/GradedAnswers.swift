@@ -1,0 +1,57 @@
+public import AltText
+
+/// Answers of models about pictures, with the grades people gave.
+public struct GradedAnswers: Sendable {
+    /// One answer.
+    public struct Answer: Sendable {
+        public let picture: String
+        public let model: String
+        public let text: String
+        /// The letter a person gave; `nil` where nobody did.
+        public let grade: Grade?
+    }
+
+    /// The answers, in the order of the file.
+    public let answers: [Answer]
+
+    /// Reads `{"answers": [{"picture", "model", "text", "grade"}]}`; other members are left alone.
+    ///
+    /// - Throws: ``EvaluationError`` where this is no such file.
+    public init(parsing utf8: some Sequence<UInt8>) throws(EvaluationError) {
+        guard let json = JSON(parsing: utf8) else {
+            throw EvaluationError(kind: .notJSON, problem: "The file is no JSON, or only a part of it")
+        }
+        guard let entries = json["answers"]?.array, !entries.isEmpty else {
+            throw EvaluationError(kind: .noAnswers, problem: "The file has no list \"answers\" with anything in it")
+        }
+        var answers: [Answer] = []
+        var known: Set<[String]> = []
+        for (index, entry) in entries.enumerated() {
+            let answer = try Self.answer(entry, number: index + 1)
+            guard known.insert([answer.picture, answer.model]).inserted else {
+                throw EvaluationError(
+                    kind: .duplicate,
+                    problem: "Answer \(index + 1): \(answer.model) has answered about \(answer.picture) before")
+            }
+            answers.append(answer)
+        }
+        self.answers = answers
+    }
+
+    private static func answer(_ json: JSON, number: Int) throws(EvaluationError) -> Answer {
+        func text(_ name: String) throws(EvaluationError) -> String {
+            guard let text = json[name]?.string, !text.isEmpty else {
+                throw EvaluationError(kind: .wrongAnswer, problem: "Answer \(number): \"\(name)\" must be text")
+            }
+            return text
+        }
+        var grade: Grade?
+        if let given = json["grade"], given != .null {
+            grade = given.string.flatMap(Grade.init(rawValue:))
+            guard grade != nil else {
+                throw EvaluationError(kind: .wrongGrade, problem: "Answer \(number): \"grade\" must be A to F, or null")
+            }
+        }
+        return Answer(picture: try text("picture"), model: try text("model"), text: try text("text"), grade: grade)
+    }
+}
