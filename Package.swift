@@ -138,7 +138,9 @@ let package = Package(
 
         // Pixels: decode, orient, resize, encode, strip; read embedded metadata.
         .target(name: "AltTextPictures", dependencies: ["AltText", "CVipsShim"], swiftSettings: settings),
-        .target(name: "CVipsShim", dependencies: ["CVips"]),
+        .target(name: "CVipsShim", dependencies: ["CJPEG", "CVips"]),
+        .systemLibrary(
+            name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
         .systemLibrary(
             name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"]), .brew(["vips"])]),
 

@@ -14,12 +14,25 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "alttext-benchmarks",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(name: "alttext", path: "..")],
+    dependencies: [
+        .package(name: "alttext", path: ".."),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    ],
     targets: [
         // Model servers that answer in a fixed time, as many requests at once as they have slots.
         .executableTarget(
             name: "FakeServers",
             dependencies: [.product(name: "AltTextTesting", package: "alttext")],
+            swiftSettings: settings
+        ),
+
+        // One endpoint with a fixed answer, for comparison.
+        .executableTarget(
+            name: "BareServer",
+            dependencies: [
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: settings
         ),
 

@@ -85,7 +85,7 @@ public final class ModelClient: Sendable {
             pixelCount: question.picture.width * question.picture.height)
         {
         case .fine: break
-        case .ignored: throw .pictureIgnored(model, inputTokens: inputTokens)
+        case .ignored: throw .pictureIgnored(model, inputTokens: inputTokens).carrying(answer)
         case .tooMany(let expected):
             answer.warnings.append(
                 "\(model.name) counted \(inputTokens) input tokens where about \(expected) were expected: the picture may have been read as text"

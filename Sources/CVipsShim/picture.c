@@ -21,12 +21,6 @@ static VipsImage *load(const alt_picture *picture, int shrink, double scale) {
     return image;
 }
 
-static void on_eval(VipsImage *image, VipsProgress *progress, alt_watch *watch) {
-    (void) progress;
-    if (alt_watch_stop(watch) != ALT_STOP_NONE)
-        vips_image_set_kill(image, TRUE);
-}
-
 alt_picture *alt_picture_open(const void *bytes, size_t byte_count, alt_loader loader, alt_watch *watch) {
     alt_picture *picture = g_try_new0(alt_picture, 1);
     if (picture == NULL)
@@ -91,10 +85,6 @@ static VipsImage *open_pixels(const alt_picture *picture, int long_side, double 
         g_set_object(&image, picture->header);
     else
         image = load(picture, shrink, scale);
-    if (image != NULL) {
-        vips_image_set_progress(image, TRUE);
-        g_signal_connect(image, "eval", G_CALLBACK(on_eval), picture->watch);
-    }
     return image;
 }
 
@@ -133,18 +123,24 @@ static int to_rgba(VipsObject *context, VipsImage *in, VipsImage **out) {
     return vips_bandjoin(grey, out, 3, NULL);
 }
 
-static int turn_upright(VipsObject *context, VipsImage *in, VipsImage **out) {
-    VipsImage **t = (VipsImage **) vips_object_local_array(context, 1);
-    if (vips_image_get_orientation(in) == 1)
-        return vips_copy(in, out, NULL);
-    // Turning reads pixels out of order, which a sequential source cannot give.
-    t[0] = vips_image_copy_memory(in);
-    return t[0] == NULL ? -1 : vips_autorot(t[0], out, NULL);
+/// Turns what the file says stands on its side.
+static int turn_upright(int orientation, alt_pixels *pixels, alt_watch *watch) {
+    g_autoptr(alt_image) lying = alt_pixels_image(pixels);
+    g_autoptr(alt_image) upright = NULL;
+    alt_pixels turned;
+    if (lying == NULL)
+        return -1;
+    vips_image_set_int(lying, VIPS_META_ORIENTATION, orientation);
+    if (vips_autorot(lying, &upright, NULL) != 0 || alt_image_collect(upright, watch, &turned) != 0)
+        return -1;
+    g_free(pixels->bytes);
+    *pixels = turned;
+    return 0;
 }
 
 static int render(
-    VipsObject *context, VipsImage *source, int long_side, int ignores_profile, alt_pixels *pixels) {
-    VipsImage **t = (VipsImage **) vips_object_local_array(context, 4);
+    VipsObject *context, VipsImage *source, int long_side, int ignores_profile, alt_watch *watch, alt_pixels *pixels) {
+    VipsImage **t = (VipsImage **) vips_object_local_array(context, 3);
     int width = vips_image_get_width(source);
     int height = vips_image_get_height(source);
     double factor = VIPS_MIN(1.0, (double) long_side / VIPS_MAX(width, height));
@@ -152,14 +148,15 @@ static int render(
     int new_height = VIPS_MAX(1, VIPS_ROUND_UINT(height * factor));
     if (alt_image_reduce(context, source, new_width, new_height, &t[0]) != 0 ||
         to_srgb(context, t[0], ignores_profile, &t[1]) != 0 || to_rgba(context, t[1], &t[2]) != 0 ||
-        turn_upright(context, t[2], &t[3]) != 0)
+        alt_image_collect(t[2], watch, pixels) != 0)
         return -1;
-    size_t count = 0;
-    pixels->bytes = vips_image_write_to_memory(t[3], &count);
-    pixels->width = vips_image_get_width(t[3]);
-    pixels->height = vips_image_get_height(t[3]);
-    pixels->bands = vips_image_get_bands(t[3]);
-    return pixels->bytes == NULL ? -1 : 0;
+    // Turning reads pixels out of order, which a source that is read from top to bottom cannot give.
+    int orientation = vips_image_get_orientation(t[2]);
+    if (orientation != 1 && turn_upright(orientation, pixels, watch) != 0) {
+        g_free(pixels->bytes);
+        return -1;
+    }
+    return 0;
 }
 
 int alt_picture_render(
@@ -169,5 +166,5 @@ int alt_picture_render(
         return -1;
     // The image in the middle only owns what the steps make on the way.
     g_autoptr(alt_image) context = vips_image_new();
-    return render(VIPS_OBJECT(context), source, long_side, ignores_profile, pixels);
+    return render(VIPS_OBJECT(context), source, long_side, ignores_profile, picture->watch, pixels);
 }

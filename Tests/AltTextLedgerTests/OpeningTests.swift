@@ -177,6 +177,29 @@ import Testing
         }
     }
 
+    @Test func `A ledger from before failed answers were kept takes them once it is opened`() async throws {
+        try await withScratchFolder { folder in
+            let old = try await Scene(in: folder)
+            let picture = try await old.enlistOne()
+            let kept = try await old.answer(about: picture.id)
+            try await old.ledger.driver.write { (connection) throws(LedgerError) in
+                try connection.execute("ALTER TABLE captions DROP COLUMN failure_kind")
+                try connection.execute("ALTER TABLE captions DROP COLUMN failure_message")
+                try connection.execute("DELETE FROM migrations WHERE number = 2")
+            }
+            try old.ledger.close()
+            let new = try await Scene(in: folder)
+            #expect(try await new.ledger.caption(kept)?.answer.failure == nil)
+            let refusal = NewCaption(
+                pictureDigest: "aa", requestDigest: "bb", context: nil, raw: "{}", finish: .unknown,
+                failure: Failure(kind: "refused", message: "I can't help with that."))
+            let id = try await new.ledger.record(refusal, for: picture.id, recipe: new.recipe, run: nil)
+            #expect(try await new.ledger.caption(id)?.answer == refusal)
+            try await new.expectSound()
+            try new.ledger.close()
+        }
+    }
+
     @Test func `Many that open a new ledger at the same time make one`() async throws {
         try await withScratchFolder { folder in
             let path = folder.path(of: "ledger.sqlite")

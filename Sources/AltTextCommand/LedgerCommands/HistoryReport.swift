@@ -61,6 +61,7 @@ struct HistoryReport {
         parts.append(String(format: "%.1f s", caption.answer.duration / .seconds(1)))
         if let dollars = caption.answer.dollars, dollars > 0 { parts.append(String(format: "$%.5f", dollars)) }
         return parts.joined(separator: ", ") + ": " + Self.quoted(caption.answer.raw)
+            + (caption.answer.failure.map { " \(Self.printable($0.message))" } ?? "")
     }
 
     private func text(of description: DescriptionRecord) -> String {
@@ -93,13 +94,18 @@ struct HistoryReport {
     }
 
     private static func quoted(_ text: String) -> String {
-        "\"\(RunComplaints.printable(text.split(whereSeparator: \.isNewline).joined(separator: " ")))\""
+        "\"\(printable(text))\""
+    }
+
+    private static func printable(_ text: String) -> String {
+        RunComplaints.printable(text.split(whereSeparator: \.isNewline).joined(separator: " "))
     }
 }
 
 extension CaptionRecord {
     fileprivate func json(_ recipe: Recipe?) -> JSON {
-        .object(of: [
+        let error = answer.failure.map { $0.json() }
+        return .object(of: [
             ("caption", .integer(Int(id.rawValue))), ("run", runID.map { .integer(Int($0.rawValue)) }),
             ("model", recipe.map { .string($0.model) }), ("backend", recipe.map { .string($0.backend) }),
             ("backend_model", recipe.map { .string($0.backendModel) }),
@@ -112,7 +118,7 @@ extension CaptionRecord {
             ("output_tokens", answer.outputTokens.map { .integer($0) }),
             ("cost_usd", answer.dollars.map { .rounded($0, digits: 8) }), ("seconds", .seconds(answer.duration)),
             ("probability", answer.probability.map { .rounded($0, digits: 4) }),
-            ("created", .string(createdAt.description)),
+            ("error", error), ("created", .string(createdAt.description)),
         ])
     }
 }

@@ -27,8 +27,8 @@ struct RunCommand: AsyncParsableCommand {
               alttext run album:https://example.org --list todo.csv \\
                 --image-url '{base}/files/cache/{album}/{image}-1280w.jpg'
 
-            Exit status: 0 all done, 1 some pictures failed or changed meanwhile, 2 nothing could be done, 130 \
-            interrupted.
+            Exit status: 0 all done, 1 some pictures failed, now or before, or changed meanwhile, 2 nothing could be \
+            done, 130 interrupted.
             """
     )
 

@@ -20,6 +20,7 @@ extension RunSummary {
             ("cost_usd", progress.unknownCosts > 0 ? nil : .rounded(progress.dollars, digits: 6)),
             ("stopped", stop.map { .string($0.word) }),
             ("message", stop?.message.map { .string($0) }),
+            ("parked", parked > 0 ? .integer(parked) : nil),
             ("next_retry", nextRetry.map { .string($0.description) }),
         ])
     }
@@ -36,6 +37,11 @@ extension RunSummary {
         var text = parts.joined(separator: ", ") + "."
         if let message = stop?.message { text += " " + message }
         if let nextRetry { text += " What failed may be tried again from \(nextRetry) on: run the same command." }
+        if parked > 0 {
+            text +=
+                " \(parked) \(parked == 1 ? "picture" : "pictures") failed too often to be tried again: "
+                + "\"alttext status\" says why, --retry-failed tries anew."
+        }
         return text
     }
 
@@ -47,9 +53,9 @@ extension RunSummary {
         case .obstacle, .patienceLost: return isDone ? ExitStatus.someFailed : ExitStatus.nothingDone
         case .limitReached, .budgetSpent, nil: break
         }
-        // What failed in an earlier run and still waits is not done either.
         let failed = progress.failures + progress.conflicts + unlistable
-        guard failed > 0 else { return nextRetry == nil ? nil : ExitStatus.someFailed }
+        // What failed in an earlier run is not done either.
+        guard failed > 0 else { return nextRetry == nil && parked == 0 ? nil : ExitStatus.someFailed }
         return isDone || progress.conflicts > 0 ? ExitStatus.someFailed : ExitStatus.nothingDone
     }
 }

@@ -66,7 +66,8 @@ extension Ledger {
                 "captions",
                 """
                 picture_id, run_id, recipe_id, picture_key, picture_digest, request_digest, context, raw, finish, served_model, \
-                input_tokens, output_tokens, dollars, milliseconds, probability, warnings, created_at
+                input_tokens, output_tokens, dollars, milliseconds, probability, warnings, failure_kind, failure_message, \
+                created_at
                 """,
                 [
                     .id(picture), .id(run), .id(recipe), .integer(NewCaption.key(of: caption.pictureDigest)),
@@ -74,7 +75,8 @@ extension Ledger {
                     .text(caption.context), .text(caption.raw), .text(caption.finish.rawValue),
                     .text(caption.servedModel), .integer(caption.inputTokens), .integer(caption.outputTokens),
                     .real(caption.dollars), .integer(Int((caption.duration / .milliseconds(1)).rounded())),
-                    .real(caption.probability), .text(warnings), .time(time),
+                    .real(caption.probability), .text(warnings), .text(caption.failure?.kind),
+                    .text(caption.failure?.message), .time(time),
                 ])
         }
     }

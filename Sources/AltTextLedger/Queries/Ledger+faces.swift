@@ -74,6 +74,8 @@ extension Ledger.PictureFace {
         FROM pictures LEFT JOIN descriptions ON descriptions.id = pictures.current_id
         """
 
+    fileprivate static let selectionByName = "\(selection) WHERE pictures.gallery_id = ? AND pictures.name = ?"
+
     private static func annotation(_ field: Ledger.AnnotationField) -> String {
         """
         (SELECT words FROM annotations WHERE annotations.picture_id = pictures.id \
@@ -97,8 +99,7 @@ extension LedgerConnection {
 
     fileprivate func face(of name: PictureID, in gallery: GalleryRecord.ID) throws(LedgerError) -> Ledger.PictureFace? {
         try row(
-            "\(Ledger.PictureFace.selection) WHERE pictures.gallery_id = ? AND pictures.name = ?",
-            [.id(gallery), .text(name.text)]
+            Ledger.PictureFace.selectionByName, [.id(gallery), .text(name.text)]
         ) { Ledger.PictureFace(&$0) }
     }
 }

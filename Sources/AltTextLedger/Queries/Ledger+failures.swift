@@ -29,13 +29,16 @@ extension Ledger {
     }
 
     /// Keeps that a picture is no longer in its gallery.
+    ///
+    /// - Parameter isFailure: whether the run counts it: it was about to do something with the picture.
     public func recordGone(
-        _ picture: PictureRecord.ID, message: String, run: RunRecord.ID?, at time: Timestamp = .now
+        _ picture: PictureRecord.ID, message: String, isFailure: Bool = true, run: RunRecord.ID?,
+        at time: Timestamp = .now
     ) async throws(LedgerError) {
         try await driver.write { (connection) throws(LedgerError) in
             try connection.decide(.gone, about: picture, run: run, message: message, at: time)
             try connection.change(picture) { $0.status = .gone }
-            try connection.add(.one(\.failures), to: run)
+            if isFailure { try connection.add(.one(\.failures), to: run) }
         }
     }
 }

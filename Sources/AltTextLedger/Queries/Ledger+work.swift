@@ -38,21 +38,30 @@ extension Ledger {
     ///
     /// - Parameters:
     ///   - models: the names of the models whose texts are meant; `nil`: any model's.
+    ///   - retriesFailures: whether those too that one of `recipes` answered with no alt text already. The answer may
+    ///     have been paid for, and the text that the picture has is good enough to wait.
     ///   - last: the picture after which to go on.
     public func outdatedWork(
-        in gallery: GalleryRecord.ID, recipes: [Recipe.ID], models: Set<String>?, after last: PictureRecord.ID?,
-        limit: Int
+        in gallery: GalleryRecord.ID, recipes: [Recipe.ID], models: Set<String>?, retriesFailures: Bool = false,
+        after last: PictureRecord.ID?, limit: Int
     ) async throws(LedgerError) -> [PictureRecord] {
         let isCurrent = Set(recipes)
+        let failures = """
+            AND NOT EXISTS (SELECT 1 FROM decisions JOIN captions ON captions.id = decisions.caption_id \
+            WHERE decisions.picture_id = pictures.id AND decisions.kind IN ('failed', 'parked') \
+            AND captions.recipe_id IN (\(recipes.map { _ in "?" }.joined(separator: ", "))))
+            """
+        let hidesFailures = !retriesFailures && !recipes.isEmpty
         return try await driver.read { (connection) throws(LedgerError) in
             var found: [PictureRecord] = []
             try connection.eachRow(
                 """
                 SELECT \(PictureRecord.columns), descriptions.recipe_id, descriptions.model, descriptions.kind \
                 FROM pictures JOIN descriptions ON descriptions.id = COALESCE(pictures.draft_id, pictures.current_id) \
-                WHERE pictures.gallery_id = ? AND pictures.id > ? AND descriptions.origin = 'ai' ORDER BY pictures.id
+                WHERE pictures.gallery_id = ? AND pictures.id > ? AND descriptions.origin = 'ai' \
+                \(hidesFailures ? failures : "") ORDER BY pictures.id
                 """,
-                [.id(gallery), .integer(last?.rawValue ?? 0)]
+                [.id(gallery), .integer(last?.rawValue ?? 0)] + (hidesFailures ? recipes.map { .id($0) } : [])
             ) { row in
                 let picture = PictureRecord(&row)
                 let recipe: Recipe.ID? = row.optionalID()

@@ -21,7 +21,7 @@ public struct CaptionRecord: Sendable, Hashable {
     static let columns = """
         captions.id, captions.picture_id, captions.run_id, captions.recipe_id, picture_digest, request_digest, context, \
         raw, finish, served_model, input_tokens, output_tokens, dollars, milliseconds, probability, warnings, \
-        captions.created_at
+        failure_kind, failure_message, captions.created_at
         """
 
     init(_ row: inout SQLRow) {
@@ -34,7 +34,8 @@ public struct CaptionRecord: Sendable, Hashable {
             finish: row.word(or: .unknown), servedModel: row.optionalText(), inputTokens: row.optionalInt(),
             outputTokens: row.optionalInt(), dollars: row.optionalReal(), duration: .milliseconds(row.integer()),
             probability: row.optionalReal(),
-            warnings: row.optionalText().flatMap { JSON(parsing: $0)?.array?.compactMap(\.string) } ?? [])
+            warnings: row.optionalText().flatMap { JSON(parsing: $0)?.array?.compactMap(\.string) } ?? [],
+            failure: row.failure())
         createdAt = row.time()
     }
 }
@@ -65,12 +66,15 @@ public struct NewCaption: Sendable, Hashable {
     public var probability: Double?
     /// What the user should know although there is an answer.
     public var warnings: [String]
+    /// Why no caption can come of it, where the model refused, say. `raw` is then all that the server sent.
+    public var failure: Failure?
 
     /// Creates an answer.
     public init(
         pictureDigest: String, requestDigest: String, context: String?, raw: String, finish: Finish,
         servedModel: String? = nil, inputTokens: Int? = nil, outputTokens: Int? = nil, dollars: Double? = nil,
-        duration: Duration = .zero, probability: Double? = nil, warnings: [String] = []
+        duration: Duration = .zero, probability: Double? = nil, warnings: [String] = [],
+        failure: Failure? = nil
     ) {
         self.pictureDigest = pictureDigest
         self.requestDigest = requestDigest
@@ -84,5 +88,14 @@ public struct NewCaption: Sendable, Hashable {
         self.duration = duration
         self.probability = probability
         self.warnings = warnings
+        self.failure = failure
+    }
+}
+
+extension SQLRow {
+    fileprivate mutating func failure() -> Failure? {
+        let kind = optionalText()
+        let message = optionalText()
+        return kind.map { Failure(kind: $0, message: message ?? "") }
     }
 }

@@ -2,7 +2,7 @@ internal import GRDB
 internal import Synchronization
 
 /// Lets short reads that come at the same time share one transaction: beginning and ending it costs more than what is done
-/// in between.
+/// in between. They have a connection of their own, whose thread need not be chosen among several.
 ///
 /// Who asks is in a group before its transaction begins, so everybody sees at least what had been written when they asked.
 final class GroupRead: Sendable {
@@ -13,12 +13,12 @@ final class GroupRead: Sendable {
         var isBusy = false
     }
 
-    private let pool: DatabasePool
+    private let queue: DatabaseQueue
     private let path: String
     private let state = Mutex(State())
 
-    init(pool: DatabasePool, path: String) {
-        self.pool = pool
+    init(queue: DatabaseQueue, path: String) {
+        self.queue = queue
         self.path = path
     }
 
@@ -36,6 +36,9 @@ final class GroupRead: Sendable {
         return try result.get()
     }
 
+    /// - Throws: what keeps the connection from being closed.
+    func close() throws { try queue.close() }
+
     private func add(_ job: @escaping Job) {
         let starts = state.withLock { state in
             state.waiting.append(job)
@@ -47,7 +50,7 @@ final class GroupRead: Sendable {
 
     private func readNext() {
         guard let group = nextGroup() else { return }
-        pool.asyncRead { [path] access in
+        queue.asyncRead { [path] access in
             let connection: Result<SQLiteConnection, LedgerError>
             do {
                 connection = .success(SQLiteConnection(database: try access.get(), path: path))

@@ -25,15 +25,18 @@ final class SQLiteDriver: LedgerDriver {
             try database.execute(sql: "PRAGMA cache_size = -16000")
         }
         do {
-            pool = try DatabasePool(path: file.path, configuration: configuration)
+            let pool = try DatabasePool(path: file.path, configuration: configuration)
             // A commit that returned survives the loss of power. Said last: GRDB sets NORMAL when it turns on WAL, which
             // survives the end of the process alone.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            self.pool = pool
+            configuration.readonly = true
+            glances = GroupRead(
+                queue: try DatabaseQueue(path: file.path, configuration: configuration), path: file.path)
         } catch {
             throw LedgerError(error, path: path)
         }
         writer = GroupCommit(pool: pool, path: path)
-        glances = GroupRead(pool: pool, path: path)
     }
 
     func write<Value: Sendable>(
@@ -132,6 +135,7 @@ final class SQLiteDriver: LedgerDriver {
     func close() throws(LedgerError) {
         do {
             // Readers first: what is in the log gets into the file itself only if the writer is the last to leave.
+            try glances.close()
             pool.releaseMemory()
             try pool.close()
         } catch {

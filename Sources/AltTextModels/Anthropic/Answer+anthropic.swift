@@ -13,13 +13,20 @@ extension Answer {
         case "end_turn", "stop_sequence": finish = .complete
         default: finish = .unknown
         }
+        self.init(
+            // Thinking may come first: only blocks of text are the answer.
+            text: content.filter { $0["type"]?.string == "text" }.compactMap { $0["text"]?.string }.joined(),
+            finish: finish)
+    }
+}
+
+extension Answer.Bill {
+    /// What a reply of `POST /v1/messages` took.
+    init(anthropic json: JSON) {
         let usage = json["usage"]
         let input = ["input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens"]
             .compactMap { usage?[$0]?.integer }
         self.init(
-            // Thinking may come first: only blocks of text are the answer.
-            text: content.filter { $0["type"]?.string == "text" }.compactMap { $0["text"]?.string }.joined(),
-            finish: finish,
             usage: TokenUsage(
                 input: input.isEmpty ? nil : input.reduce(0, +), output: usage?["output_tokens"]?.integer),
             servedModel: json["model"]?.string)

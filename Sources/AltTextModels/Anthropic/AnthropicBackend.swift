@@ -14,9 +14,9 @@ struct AnthropicBackend: Backend {
         let reply = try await withFallback(for: model) { (version) async throws(ModelError) in
             try await post(body, of: model, version: version)
         }
-        var answer = try Answer(anthropic: reply.json, model: model)
-        answer.duration = reply.duration
-        return answer
+        return try reply.answer(
+            { (json) throws(ModelError) in try Answer(anthropic: json, model: model) },
+            bill: Answer.Bill.init(anthropic:))
     }
 
     /// One free call says whether the key is right, the model exists, sees, and is still served.

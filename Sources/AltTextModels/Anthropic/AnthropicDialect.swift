@@ -3,12 +3,12 @@ internal import AltTextHTTP
 
 /// How Anthropic says that something went wrong: `{"type": "error", "error": {"type", "message", "details"}}`.
 struct AnthropicDialect: Dialect {
-    func fault(in reply: HTTPReply) -> APIFault? {
+    func fault(in reply: HTTPReply, json: JSON?) -> APIFault? {
         guard !reply.isSuccess else { return nil }
-        let error = reply.json?["error"]
+        let error = json?["error"]
         var fault = APIFault(
             status: reply.status,
-            message: error?["message"]?.string ?? OpenAIDialect.message(in: reply.json) ?? reply.text)
+            message: error?["message"]?.string ?? OpenAIDialect.message(in: json) ?? reply.text)
         switch error?["details"]?["error_code"]?.string {
         case "enforced_spend_limit_reached", "ramp_limit_exceeded": fault.become(.quotaSpent)
         case "image_dimensions_too_large": fault.become(.pictureRejected)

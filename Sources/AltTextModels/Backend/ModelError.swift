@@ -10,6 +10,8 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
     private let event: String
     /// What to do about it.
     private let remedy: String?
+    /// What the server sent, where the failure lies in its answer: the answer may have been paid for.
+    public private(set) var answer: Answer?
 
     init(_ code: Code, model: String, _ event: String, remedy: String? = nil) {
         self.code = code
@@ -33,7 +35,17 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// The error without any key in its words, which may be a server's that repeats what it was sent.
     func redacted(by keys: KeyStore) -> ModelError {
-        ModelError(code, model: model, keys.redact(event), remedy: remedy)
+        var error = ModelError(code, model: model, keys.redact(event), remedy: remedy)
+        error.answer = answer
+        error.answer?.text = keys.redact(answer?.text ?? "")
+        return error
+    }
+
+    /// The error together with what the server sent.
+    func carrying(_ answer: Answer) -> ModelError {
+        var error = self
+        error.answer = answer
+        return error
     }
 
     /// Whether the connection broke, so that the same may work at once.

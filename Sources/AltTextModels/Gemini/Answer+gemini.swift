@@ -18,11 +18,18 @@ extension Answer {
         case let reason?: throw .refused(model: model.name, reason)
         }
         let parts = candidate["content"]?["parts"]?.array ?? []
+        self.init(
+            text: parts.filter { $0["thought"]?.bool != true }.compactMap { $0["text"]?.string }.joined(),
+            finish: finish)
+    }
+}
+
+extension Answer.Bill {
+    /// What a reply of `POST /models/{model}:generateContent` took.
+    init(gemini json: JSON) {
         let usage = json["usageMetadata"]
         let output = [usage?["candidatesTokenCount"], usage?["thoughtsTokenCount"]].compactMap { $0?.integer }
         self.init(
-            text: parts.filter { $0["thought"]?.bool != true }.compactMap { $0["text"]?.string }.joined(),
-            finish: finish,
             usage: TokenUsage(
                 input: usage?["promptTokenCount"]?.integer, output: output.isEmpty ? nil : output.reduce(0, +)),
             servedModel: json["modelVersion"]?.string)

@@ -11,9 +11,8 @@ struct GeminiBackend: Backend {
         let reply = try await client.post(
             GeminiRequest(question, to: model).body, to: model.url("/models/\(model.id):generateContent"), of: model,
             headers: try headers(for: model), dialect: GeminiDialect(), optionalFields: GeminiRequest.optionalFields)
-        var answer = try Answer(gemini: reply.json, model: model)
-        answer.duration = reply.duration
-        return answer
+        return try reply.answer(
+            { (json) throws(ModelError) in try Answer(gemini: json, model: model) }, bill: Answer.Bill.init(gemini:))
     }
 
     func check(_ model: Model, isThorough: Bool) async throws(ModelError) {

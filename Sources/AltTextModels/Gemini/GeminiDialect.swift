@@ -4,8 +4,7 @@ internal import AltTextHTTP
 /// How Gemini says that something went wrong: `{"error": {"code", "message", "status", "details"}}`, at times inside a
 /// list of one.
 struct GeminiDialect: Dialect {
-    func fault(in reply: HTTPReply) -> APIFault? {
-        let json = reply.json
+    func fault(in reply: HTTPReply, json: JSON?) -> APIFault? {
         let error = json?["error"] ?? json?[0]?["error"]
         guard !reply.isSuccess || error != nil else { return nil }
         let status = reply.isSuccess ? error?["code"]?.integer ?? 500 : reply.status

@@ -14,8 +14,7 @@ struct APIClient: Sendable {
     /// A successful answer in JSON.
     struct Reply: Sendable {
         let json: JSON
-        /// From sending the request that succeeded to the last byte of its answer.
-        let duration: Duration
+        let http: HTTPReply
     }
 
     /// Posts a JSON body and returns the successful answer.
@@ -32,7 +31,7 @@ struct APIClient: Sendable {
         var untouched = optionalFields
         while true {
             let call = HTTPCall.post(url, headers: headers, body: body, timeout: model.settings.timeout)
-            let reply: HTTPReply
+            let reply: (http: HTTPReply, json: JSON?)
             do throws(APIFailure) {
                 reply = try await send(call, of: model, dialect: dialect)
             } catch {
@@ -44,14 +43,17 @@ struct APIClient: Sendable {
                 refusedFields.insert(field, for: model.name)
                 continue
             }
-            return Reply(json: try json(of: reply, from: model), duration: reply.duration)
+            guard let json = reply.json else {
+                throw .unreadableAnswer(model, reply.http.text).carrying(Answer(unread: reply.http))
+            }
+            return Reply(json: json, http: reply.http)
         }
     }
 
     /// Sends a request, again where that may help.
     private func send(
         _ call: HTTPCall, of model: Model, dialect: any Dialect
-    ) async throws(APIFailure) -> HTTPReply {
+    ) async throws(APIFailure) -> (http: HTTPReply, json: JSON?) {
         var policy = RetryPolicy(maximumRetries: maximumRetries, shortestWait: shortestRetryWait)
         while true {
             let failure: APIFailure
@@ -70,7 +72,7 @@ struct APIClient: Sendable {
     /// Sends a request once, when it is its turn.
     private func attempt(
         _ call: HTTPCall, of model: Model, dialect: any Dialect
-    ) async throws(APIFailure) -> HTTPReply {
+    ) async throws(APIFailure) -> (http: HTTPReply, json: JSON?) {
         guard let endpoint = Endpoint(call.url) else { throw .transport(.noConnection("no address")) }
         let pacer = pacers.pacer(for: endpoint, model: model)
         guard let ticket = try? await pacer.begin() else { throw .interrupted }
@@ -82,9 +84,10 @@ struct APIClient: Sendable {
             pacer.abandoned(ticket)
             throw .transport(error)
         }
-        guard let fault = (APIFault(redirect: reply) ?? dialect.fault(in: reply))?.with(reply) else {
+        let json = reply.json
+        guard let fault = (APIFault(redirect: reply) ?? dialect.fault(in: reply, json: json))?.with(reply) else {
             pacer.succeeded(ticket, latency: .now - start)
-            return reply
+            return (reply, json)
         }
         if fault.code == .rateLimited || fault.code == .overloaded {
             pacer.pushedBack(ticket, wait: fault.requestedWait)
@@ -109,14 +112,11 @@ struct APIClient: Sendable {
         } catch {
             throw ModelError(error, of: model)
         }
-        if let fault = APIFault(redirect: reply) ?? dialect.fault(in: reply) {
+        let json = reply.json
+        if let fault = APIFault(redirect: reply) ?? dialect.fault(in: reply, json: json) {
             throw ModelError(fault, of: model, keys: keys)
         }
-        return try json(of: reply, from: model)
-    }
-
-    private func json(of reply: HTTPReply, from model: Model) throws(ModelError) -> JSON {
-        guard let json = reply.json else { throw .unreadableAnswer(model, reply.text) }
+        guard let json else { throw .unreadableAnswer(model, reply.text) }
         return json
     }
 }

@@ -18,8 +18,15 @@ extension Answer {
         self.init(
             text: text,
             finish: finish,
-            usage: TokenUsage(input: json["prompt_eval_count"]?.integer, output: json["eval_count"]?.integer),
-            servedModel: json["model"]?.string,
             probability: AnswerProbability(tokens: json["logprobs"]?.array ?? [])?.value)
+    }
+}
+
+extension Answer.Bill {
+    /// What a reply of `POST /api/chat` took.
+    init(ollama json: JSON) {
+        self.init(
+            usage: TokenUsage(input: json["prompt_eval_count"]?.integer, output: json["eval_count"]?.integer),
+            servedModel: json["model"]?.string)
     }
 }

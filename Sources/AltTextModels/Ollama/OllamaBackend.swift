@@ -21,9 +21,8 @@ struct OllamaBackend: Backend {
             OllamaRequest(question, to: model).body, to: model.url("/api/chat"), of: model,
             headers: try client.ollamaHeaders(for: model),
             dialect: OllamaDialect(), optionalFields: OllamaRequest.optionalFields)
-        var answer = try Answer(ollama: reply.json, model: model)
-        answer.duration = reply.duration
-        return answer
+        return try reply.answer(
+            { (json) throws(ModelError) in try Answer(ollama: json, model: model) }, bill: Answer.Bill.init(ollama:))
     }
 
     /// What Ollama knows of a model; asked once a run.

@@ -3,8 +3,7 @@ internal import AltTextHTTP
 
 /// How Ollama says that something went wrong: `{"error": "text"}`, where the text may be another server's JSON.
 struct OllamaDialect: Dialect {
-    func fault(in reply: HTTPReply) -> APIFault? {
-        let json = reply.json
+    func fault(in reply: HTTPReply, json: JSON?) -> APIFault? {
         guard !reply.isSuccess || json?["error"] != nil else { return nil }
         let message = Self.message(in: json?["error"]) ?? reply.text
         return Self.fault(status: reply.isSuccess ? 500 : reply.status, message: message)

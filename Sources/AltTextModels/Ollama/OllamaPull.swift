@@ -59,7 +59,7 @@ struct OllamaPull {
         } catch {
             throw .interrupted(model)
         }
-        if let fault = OllamaDialect().fault(in: reply) {
+        if let fault = OllamaDialect().fault(in: reply, json: reply.json) {
             throw fault.code == .serverError
                 ? .pullFailed(model, fault.message) : ModelError(fault, of: model, keys: client.keys)
         }

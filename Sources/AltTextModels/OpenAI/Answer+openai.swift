@@ -17,11 +17,7 @@ extension Answer {
         self.init(
             text: Self.text(of: message["content"]),
             finish: finish,
-            usage: TokenUsage(
-                input: json["usage"]?["prompt_tokens"]?.integer, output: json["usage"]?["completion_tokens"]?.integer),
-            servedModel: json["model"]?.string,
-            probability: AnswerProbability(tokens: choice["logprobs"]?["content"]?.array ?? [])?.value,
-            reportedDollars: json["usage"]?["cost"]?.double)
+            probability: AnswerProbability(tokens: choice["logprobs"]?["content"]?.array ?? [])?.value)
     }
 
     /// A string, or the text parts of a list; hidden reasoning among them is not the answer.
@@ -31,5 +27,15 @@ extension Answer {
             .filter { $0["type"]?.string.map { $0 == "text" || $0 == "output_text" } ?? true }
             .compactMap { $0["text"]?.string }
             .joined()
+    }
+}
+
+extension Answer.Bill {
+    /// What a reply of `POST /chat/completions` took.
+    init(openAI json: JSON) {
+        let usage = json["usage"]
+        self.init(
+            usage: TokenUsage(input: usage?["prompt_tokens"]?.integer, output: usage?["completion_tokens"]?.integer),
+            servedModel: json["model"]?.string, reportedDollars: usage?["cost"]?.double)
     }
 }

@@ -11,9 +11,8 @@ struct OpenAIBackend: Backend {
         let reply = try await client.post(
             OpenAIRequest(question, to: model).body, to: model.url("/chat/completions"), of: model,
             headers: try headers(for: model), dialect: OpenAIDialect(), optionalFields: OpenAIRequest.optionalFields)
-        var answer = try Answer(openAI: reply.json, model: model)
-        answer.duration = reply.duration
-        return answer
+        return try reply.answer(
+            { (json) throws(ModelError) in try Answer(openAI: json, model: model) }, bill: Answer.Bill.init(openAI:))
     }
 
     /// Asks the server for its list of models, and whether they see where it says so.

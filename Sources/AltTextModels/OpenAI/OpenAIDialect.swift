@@ -4,8 +4,7 @@ internal import AltTextHTTP
 /// How servers that speak OpenAI's language say that something went wrong. There are as many ways as servers: one
 /// tolerant reader takes them all.
 struct OpenAIDialect: Dialect {
-    func fault(in reply: HTTPReply) -> APIFault? {
-        let json = reply.json
+    func fault(in reply: HTTPReply, json: JSON?) -> APIFault? {
         if reply.isSuccess { return json.flatMap(Self.faultInSuccess) }
         let error = json?["error"]
         let fault = APIFault(status: reply.status, message: Self.message(in: json) ?? reply.text)

@@ -108,7 +108,8 @@ public struct PictureDescriber: Sendable {
                 model: model.name, result: Caption.make(from: answer, model: model, isRemote: isRemote),
                 rawText: answer.text)
         } catch {
-            return PictureResult.Outcome(model: model.name, result: .failure(Failure(error)))
+            return PictureResult.Outcome(
+                model: model.name, result: .failure(Failure(error)), rawText: error.answer?.text)
         }
     }
 }

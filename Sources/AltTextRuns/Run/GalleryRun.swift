@@ -83,7 +83,7 @@ public struct GalleryRun: Sendable {
     ) async throws(LedgerError) -> RunSummary {
         let members = try await members(monitor)
         let source = WorkSource(
-            ledger: ledger, gallery: record.id, upgrade: options.upgrade, recipes: members.map(\.recipe))
+            ledger: ledger, gallery: record.id, options: options, recipes: members.map(\.recipe))
         let queue = WorkQueue { (busy, isListing) throws(LedgerError) in
             try await source.next(except: busy, isListing: isListing)
         }
@@ -97,9 +97,12 @@ public struct GalleryRun: Sendable {
             control: control, width: width)
         let unlistable = try await crew.work { await watch({ monitor.progress }, record) }
         if interruption.isRaised { await control.stop(.interrupted) }
+        if control.stop == nil { try await recordGoneFailures(in: record, run) }
         return RunSummary(
             run: run, progress: monitor.progress, stop: control.stop, unlistable: unlistable,
-            nextRetry: try await ledger.nextRetry(in: record.id))
+            nextRetry: try await ledger.nextRetry(in: record.id),
+            parked: try await ledger.tallies(of: record.id).filter { $0.status == .parked }.map(\.pictures).reduce(0, +)
+        )
     }
 
     /// Enough to fill the busiest server, and a few that are being read and written meanwhile.
@@ -137,6 +140,19 @@ public struct GalleryRun: Sendable {
                 entries: gate(control.monitor), bytes: gate(control.monitor), writes: gate(control.monitor)),
             slots: Slots(count: PicturePreparer.defaultConcurrency + 2),
             allowance: Allowance(options.limit))
+    }
+
+    /// What failed for good and has been taken away since is no failure any more. A few at a time: it may take a request
+    /// each.
+    private func recordGoneFailures(in record: GalleryRecord, _ run: RunRecord.ID) async throws(LedgerError) {
+        for picture in try await ledger.pictures(in: record.id, status: .parked, limit: 100).map(\.picture) {
+            do throws(GalleryError) {
+                _ = try await gallery.entry(of: picture.listing)
+            } catch  where error.isGone {
+                try await ledger.recordGone(
+                    picture.id, message: error.description, isFailure: false, run: run)
+            } catch {}
+        }
     }
 
     /// Finds out what came of writes that a killed run left open. What cannot be told yet stays open.

@@ -110,11 +110,16 @@ struct Panel: Sendable {
             return .held
         }
         let answer: Answer
+        let failure: ModelError?
         do throws(ModelError) {
             answer = try await client.answer(question, from: member.model)
+            failure = nil
         } catch {
-            purse.settle(reserved: reserved, spent: error.mayHaveCost ? reserved : 0)
-            return await outcome(of: error, member, about: subject)
+            guard let refusal = error.answer else {
+                purse.settle(reserved: reserved, spent: error.mayHaveCost ? reserved : 0)
+                return await outcome(of: error, member, about: subject)
+            }
+            (answer, failure) = (refusal, error)
         }
         let dollars = answer.dollars(model: member.model, isRemote: member.isRemote)
         // What may have been spent counts against the limit; others wait for the rest, whatever becomes of the answer.
@@ -123,7 +128,8 @@ struct Panel: Sendable {
             pictureDigest: subject.digest, requestDigest: Digest.text(of: question, recipe: member.recipeDigest),
             context: subject.context.isEmpty ? nil : subject.context, raw: answer.text, finish: answer.finish,
             servedModel: answer.servedModel, inputTokens: answer.usage.input, outputTokens: answer.usage.output,
-            dollars: dollars, duration: answer.duration, probability: answer.probability, warnings: answer.warnings)
+            dollars: dollars, duration: answer.duration, probability: answer.probability, warnings: answer.warnings,
+            failure: failure.map { Failure($0) })
         let id = try await ledger.record(
             caption, for: subject.picture.id, recipe: member.recipe, run: control.run)
         member.gate.succeeded()

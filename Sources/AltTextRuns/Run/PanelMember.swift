@@ -14,7 +14,8 @@ struct PanelMember: Sendable {
 
     /// The caption that comes of a stored answer, or why none does.
     func caption(from answer: NewCaption) -> Result<Caption, Failure> {
-        Caption.make(
+        if let failure = answer.failure { return .failure(failure) }
+        return Caption.make(
             from: Answer(
                 text: answer.raw, finish: answer.finish,
                 usage: TokenUsage(input: answer.inputTokens, output: answer.outputTokens),

@@ -5,16 +5,16 @@ internal import Synchronization
 final class WorkSource: Sendable {
     private let ledger: Ledger
     private let gallery: GalleryRecord.ID
-    private let upgrade: RunOptions.Upgrade
+    private let options: RunOptions
     private let recipes: [Recipe.ID]
     private let lastUpgraded = Mutex<PictureRecord.ID?>(nil)
 
     private static let batchSize = 64
 
-    init(ledger: Ledger, gallery: GalleryRecord.ID, upgrade: RunOptions.Upgrade, recipes: [Recipe.ID]) {
+    init(ledger: Ledger, gallery: GalleryRecord.ID, options: RunOptions, recipes: [Recipe.ID]) {
         self.ledger = ledger
         self.gallery = gallery
-        self.upgrade = upgrade
+        self.options = options
         self.recipes = recipes
     }
 
@@ -33,14 +33,15 @@ final class WorkSource: Sendable {
 
     private func upgrades() async throws(LedgerError) -> [PictureRecord] {
         let models: Set<String>?
-        switch upgrade {
+        switch options.upgrade {
         case .none: return []
         case .outdated: models = nil
         case .writtenBy(let names): models = names
         }
         let last = lastUpgraded.withLock { $0 }
         let pictures = try await ledger.outdatedWork(
-            in: gallery, recipes: recipes, models: models, after: last, limit: Self.batchSize)
+            in: gallery, recipes: recipes, models: models, retriesFailures: options.retriesFailures, after: last,
+            limit: Self.batchSize)
         if let newest = pictures.last { lastUpgraded.withLock { $0 = newest.id } }
         return pictures
     }

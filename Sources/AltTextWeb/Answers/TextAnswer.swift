@@ -73,6 +73,7 @@ struct TextAnswer {
         answer["context"] = caption.answer.context.map { .string($0) }
         answer["warnings"] = .array(caption.answer.warnings.map { .string($0) })
         answer["cost"] = Self.cost(of: caption)
+        answer["error"] = caption.answer.failure.map { ["kind": .string($0.kind), "message": .string($0.message)] }
         return answer
     }
 

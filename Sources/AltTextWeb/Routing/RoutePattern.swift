@@ -24,7 +24,7 @@ struct RoutePattern: Sendable, Hashable {
 
     /// Whether a path is one of these addresses.
     func matches(_ path: String) -> Bool {
-        let names = path.split(separator: "/", omittingEmptySubsequences: true)
+        let names = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
         guard let several = parts.firstIndex(of: .several) else {
             return names.count == parts.count && zip(parts, names).allSatisfy(Self.matches)
         }

@@ -39,9 +39,7 @@ public struct AltTextServer: Service {
 
     /// A logger that reports nothing but errors, on standard error.
     public static var quietLogger: Logger {
-        var logger = Logger(label: "alttext.web") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .error
-        return logger
+        Logger(label: "alttext.web") { ErrorLog(label: $0) }
     }
 
     /// Listens and answers until shutdown.

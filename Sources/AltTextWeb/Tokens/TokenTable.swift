@@ -4,8 +4,31 @@ internal import Synchronization
 /// The tokens that are valid, read from the ledger once a second at most: what is revoked is refused a second later.
 final class TokenTable: Sendable {
     private struct State {
-        var tokens: [Substring: [TokenRecord]] = [:]
+        var tokens = Tokens([])
         var readAt: Duration?
+    }
+
+    /// Valid tokens, found by the start of their digests: so much is no secret, and finds one among thousands.
+    private struct Tokens {
+        private let buckets: [Substring: [TokenRecord]]
+
+        init(_ tokens: [TokenRecord]) {
+            buckets = Dictionary(grouping: tokens) { Self.start(of: $0.digest) }
+        }
+
+        subscript(digest: String) -> TokenRecord? {
+            buckets[Self.start(of: digest), default: []].first { Self.areSame($0.digest, digest) }
+        }
+
+        private static func start(of digest: String) -> Substring { digest.prefix(8) }
+
+        /// Takes the same time wherever the two differ.
+        private static func areSame(_ one: String, _ other: String) -> Bool {
+            guard one.utf8.count == other.utf8.count else { return false }
+            var difference: UInt8 = 0
+            for (byte, counterpart) in zip(one.utf8, other.utf8) { difference |= byte ^ counterpart }
+            return difference == 0
+        }
     }
 
     private let ledger: Ledger
@@ -14,8 +37,6 @@ final class TokenTable: Sendable {
 
     /// How long an entry is believed.
     private static let lifetime = Duration.seconds(1)
-    /// So much of a digest is no secret, and finds its token among thousands.
-    private static let prefixLength = 8
 
     /// - Parameter clock: the time since some fixed moment.
     init(ledger: Ledger, clock: @escaping @Sendable () -> Duration) {
@@ -28,12 +49,12 @@ final class TokenTable: Sendable {
         let digest = TokenRecord.digest(of: token)
         if let lookup = lookup(digest) { return lookup.record }
         let now = clock()
-        let tokens = try await ledger.tokens().filter { $0.revokedAt == nil }
+        let tokens = Tokens(try await ledger.tokens().filter { $0.revokedAt == nil })
         state.withLock { state in
-            state.tokens = Dictionary(grouping: tokens) { $0.digest.prefix(Self.prefixLength) }
+            state.tokens = tokens
             state.readAt = now
         }
-        return Self.find(digest, in: tokens)
+        return tokens[digest]
     }
 
     private struct Lookup {
@@ -45,17 +66,7 @@ final class TokenTable: Sendable {
         let now = clock()
         return state.withLock { state in
             guard let readAt = state.readAt, now - readAt < Self.lifetime else { return nil }
-            return Lookup(record: Self.find(digest, in: state.tokens[digest.prefix(Self.prefixLength)] ?? []))
+            return Lookup(record: state.tokens[digest])
         }
-    }
-
-    /// Compares in the same time whatever the difference is, and whether there is one.
-    private static func find(_ digest: String, in tokens: [TokenRecord]) -> TokenRecord? {
-        var found: TokenRecord?
-        for token in tokens {
-            let difference = zip(token.digest.utf8, digest.utf8).reduce(UInt8(0)) { $0 | $1.0 ^ $1.1 }
-            if difference == 0, token.digest.utf8.count == digest.utf8.count { found = token }
-        }
-        return found
     }
 }

@@ -96,6 +96,19 @@ import Testing
         }
     }
 
+    @Test func `What failed for good is told by every run`() async throws {
+        try await withPhotoFolder(count: 1) { photos in
+            try photos.program.folder.write("no picture", to: "photos/broken.jpg")
+            for _ in 0..<2 {
+                let outcome = try await photos.run()
+                #expect(outcome.status == 1)
+                #expect(try outcome.json["parked"] == 1)
+            }
+            try FileManager.default.removeItem(atPath: photos.program.folder.path(of: "photos/broken.jpg"))
+            #expect(try await photos.run().status == 0)
+        }
+    }
+
     @Test func `A limit that is reached is no failure`() async throws {
         try await withPhotoFolder(count: 3) { photos in
             let outcome = try await photos.run("--limit", "2")

@@ -92,6 +92,40 @@ import Testing
         }
     }
 
+    @Test(arguments: [FakeOpenAI.Model.Outcome.refusesInField, .refusesByFilter])
+    func `A refusal is kept with what it took, and is not asked for again`(
+        outcome: FakeOpenAI.Model.Outcome
+    ) async throws {
+        let gallery = FakeGallery(count: 1)
+        gallery.put("twin.png", .init(seed: 0))
+        try await withRunScene(gallery, models: [.init("a", outcome: outcome)]) { scene in
+            scene.modelFields = "price: { input: 1000, output: 1000 }"
+            scene.options.width = 1
+            let first = try await scene.run()
+            #expect(first.progress.failures == 2)
+            #expect(first.progress.dollars > 0)
+            #expect(scene.questionCount == 1)
+            let caption = try #require(try await scene.history(of: "0.png").captions.first)
+            #expect(caption.answer.failure?.kind == "refused")
+            #expect(caption.answer.raw.contains("choices"))
+            #expect(caption.answer.inputTokens != nil)
+            #expect(caption.answer.dollars.map { $0 > 0 } == true)
+            #expect(try await scene.history(of: "twin.png").decisions.first?.captionID == caption.id)
+        }
+    }
+
+    @Test func `An answer that cannot be read is kept as it came`() async throws {
+        let page = "<html>Sign in to the network</html>"
+        try await withRunScene(
+            FakeGallery(count: 1), answering: { _ in .html(200, page) }
+        ) { scene in
+            _ = try await scene.run()
+            let caption = try #require(try await scene.history(of: "0.png").captions.first)
+            #expect(caption.answer.failure?.kind == "unreadable_answer")
+            #expect(caption.answer.raw == page)
+        }
+    }
+
     @Test func `A key that is refused ends the run, and costs no picture a try`() async throws {
         let fake = FakeOpenAI(models: [.init("a")], key: "right")
         try await withRunScene(FakeGallery(count: 20), answering: { await fake.answer(to: $0) }) { scene in

@@ -31,6 +31,22 @@ import Testing
         }
     }
 
+    @Test func `A model that refused is not paid again by the next upgrade, unless that is asked for`() async throws {
+        try await withRunScene(FakeGallery(count: 3), models: Self.models) { scene in
+            _ = try await scene.run()
+            #expect(try await scene.run(["mute"]) { $0.upgrade = .outdated }.progress.failures == 3)
+            #expect(scene.questionCount == 6)
+            #expect(try await scene.run(["mute"]) { $0.upgrade = .outdated }.progress.examined == 0)
+            #expect(scene.questionCount == 6)
+            _ = try await scene.run(["mute"]) { options in
+                options.upgrade = .outdated
+                options.retriesFailures = true
+            }
+            #expect(scene.questionCount == 9)
+            #expect(try await scene.run(["b"]) { $0.upgrade = .outdated }.progress.published == 3)
+        }
+    }
+
     @Test func `Only texts of the models that were named are replaced`() async throws {
         try await withRunScene(FakeGallery(count: 2), models: Self.models) { scene in
             _ = try await scene.run(["a"]) { $0.limit = 1 }
