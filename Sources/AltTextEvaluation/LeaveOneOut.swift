@@ -1,4 +1,4 @@
-public import AltText
+internal import AltText
 
 /// How well confidence foretells the grades of people, when no grade of the picture under test is used.
 public struct LeaveOneOut: Sendable {
