@@ -14,6 +14,13 @@ public struct GradedAnswers: Sendable {
     /// The answers, in the order of the file.
     public let answers: [Answer]
 
+    /// The answers of each picture, in the order in which the file first names the pictures.
+    var pictures: [(name: String, answers: [Answer])] {
+        let groups = Dictionary(grouping: answers, by: \.picture)
+        var names: Set<String> = []
+        return answers.compactMap { names.insert($0.picture).inserted ? ($0.picture, groups[$0.picture, default: []]) : nil }
+    }
+
     /// Reads `{"answers": [{"picture", "model", "text", "grade"}]}`; other members are left alone.
     ///
     /// - Throws: ``EvaluationError`` where this is no such file.

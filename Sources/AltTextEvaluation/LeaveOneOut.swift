@@ -1,4 +1,4 @@
-internal import AltText
+public import AltText
 
 /// How well confidence foretells the grades of people, when no grade of the picture under test is used.
 public struct LeaveOneOut: Sendable {
@@ -18,34 +18,30 @@ public struct LeaveOneOut: Sendable {
     public let withRecord: Quality
     /// How many answers have a grade.
     public let answerCount: Int
+    /// Confidence, with the record, beside what the person would have accepted unchanged: A and B.
+    public let decisions: [Decision]
 
     /// Scores all answers that have a grade.
     public init(_ set: GradedAnswers) {
         var agreement: [Double] = []
-        var withRecord: [Double] = []
+        var withRecord: [Confidence] = []
         var grades: [Grade] = []
-        let words = set.answers.map { ContentWords($0.text) }
-        let indices = Dictionary(grouping: set.answers.indices) { set.answers[$0].picture }
-        let weights = WordWeights(
-            pictures: indices.values.map { $0.reduce(into: Set()) { $0.formUnion(words[$1].claims) } })
-        for picture in indices.keys.sorted() {
-            let members = indices[picture, default: []]
+        for (picture, answers) in set.pictures {
             let record = ModelRecord(set.answers.filter { $0.picture != picture })
-            let records = members.map { record.value(of: set.answers[$0].model) }
-            let equal = Agreement(members.map { .init(words[$0]) }, weights: weights)
-            // Squared: a model twice as good as another is worth more than two of it, which err alike.
-            let trusted = Agreement(
-                zip(members, records).map { .init(words[$0], weight: $1 * $1) }, weights: weights)
-            for (position, index) in members.enumerated() {
-                guard let grade = set.answers[index].grade else { continue }
+            let words = answers.map { ContentWords($0.text) }
+            let alone = Agreement(words.map { .init($0) })
+            let known = Agreement(zip(words, answers).map { .init($0, record: record.value(of: $1.model)) })
+            for (index, answer) in answers.enumerated() {
+                guard let grade = answer.grade else { continue }
                 grades.append(grade)
-                agreement.append(Confidence(equal, answerAt: position).value)
-                withRecord.append(Confidence(trusted, answerAt: position, record: records[position]).value)
+                agreement.append(Confidence(alone, answerAt: index).score)
+                withRecord.append(Confidence(known, answerAt: index))
             }
         }
         self.agreement = Quality(agreement, grades)
-        self.withRecord = Quality(withRecord, grades)
+        self.withRecord = Quality(withRecord.map(\.score), grades)
         answerCount = grades.count
+        decisions = zip(withRecord, grades).map { Decision(confidence: $0.value, isAccepted: $1.points > 3) }
     }
 }
 

@@ -15,7 +15,8 @@ struct ModelRecord {
             let sum = sums[answer.model] ?? (0, 0)
             sums[answer.model] = (sum.points + points, sum.count + 1)
         }
-        mean = all.count > 0 ? all.points / all.count : 2.5
+        // Without any grades a model is held for middling: a C.
+        mean = all.count > 0 ? all.points / all.count : 3
     }
 
     func value(of model: String) -> Double {

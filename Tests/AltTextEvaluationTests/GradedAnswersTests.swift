@@ -26,9 +26,9 @@ struct GradedAnswersTests {
     func `Confidence foretells published grades as well as it did`() throws {
         let proof = LeaveOneOut(try GradedAnswers(parsing: try Data(contentsOf: Self.published)))
         #expect(proof.answerCount == 59)
-        #expect(try #require(proof.agreement.aurocDOrWorse) > 0.83)
-        #expect(try #require(proof.agreement.spearman) > 0.60)
-        #expect(try #require(proof.withRecord.aurocDOrWorse) > 0.89)
-        #expect(try #require(proof.withRecord.spearman) > 0.74)
+        #expect(try #require(proof.agreement.aurocDOrWorse) >= 0.88)
+        #expect(try #require(proof.agreement.spearman) >= 0.70)
+        #expect(try #require(proof.withRecord.aurocDOrWorse) >= 0.91)
+        #expect(try #require(proof.withRecord.spearman) >= 0.78)
     }
 }
