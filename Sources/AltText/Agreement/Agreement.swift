@@ -19,12 +19,18 @@ public struct Agreement: Sendable {
         }
     }
 
-    /// A claim that less than half of the answers make.
+    /// A claim that no more than half of the answers make.
     public struct Contested: Sendable, Hashable {
         /// The word, as the answer puts it.
         public let claim: String
         /// How many answers make the claim.
         public let supporterCount: Int
+
+        /// Creates a contested claim.
+        public init(claim: String, supporterCount: Int) {
+            self.claim = claim
+            self.supporterCount = supporterCount
+        }
     }
 
     private let answers: [Answer]
@@ -84,10 +90,11 @@ public struct Agreement: Sendable {
     /// - Returns: `nil` where no other answer says anything.
     public func coverage(ofAnswerAt index: Int) -> Double? { coverages[index] }
 
-    /// The claims of an answer that less than half of all answers make, in the order of the alphabet.
+    /// The claims of an answer that no more than half of all answers make, in the order of the alphabet.
     public func contested(inAnswerAt index: Int) -> [Contested] {
         support.compactMap { claim, supporters in
-            guard supporters.count * 2 < answers.count, let spoken = answers[index].words.spoken[claim] else {
+            guard answers.count > 1, supporters.count * 2 <= answers.count,
+                let spoken = answers[index].words.spoken[claim] else {
                 return nil
             }
             return Contested(claim: spoken, supporterCount: supporters.count)

@@ -26,6 +26,9 @@ public struct ContentWords: Sendable, Hashable {
         density = letterCount == 0 ? 0 : Double(tellingCount) / Double(letterCount)
     }
 
+    /// What an answer claims that holds that the picture needs no text.
+    static let decorative = ContentWords("decorative")
+
     /// How much a claim tells: its length in letters, since the longer a word, the more it informs (Piantadosi, Tily and
     /// Gibson 2011). It needs no counts of words from anywhere.
     static func weight(of claim: String) -> Double { Double(claim.unicodeScalars.count) }

@@ -3,7 +3,7 @@ import AltTextRuns
 
 extension PictureResult {
     /// The result as `alttext caption` prints it.
-    func json(_ output: CaptionOutputOptions) -> JSON {
+    func json(_ output: CaptionOutputOptions, language: Language?, evidenceModels: Set<String>) -> JSON {
         var captions: [JSON.Member] = []
         var decorative: [JSON] = []
         var warnings: [JSON.Member] = []
@@ -23,10 +23,21 @@ extension PictureResult {
         return .object(of: [
             ("image", .string(name)),
             ("captions", .object(captions)),
+            ("combined", output.combine ? combination(language, evidenceModels)?.json : nil),
             ("decorative", decorative.isEmpty ? nil : .array(decorative)),
             ("warnings", warnings.isEmpty ? nil : .object(warnings)),
             ("errors", errors.isEmpty ? nil : .object(errors)),
         ])
+    }
+}
+
+extension PictureResult {
+    private func combination(_ language: Language?, _ evidenceModels: Set<String>) -> Combination? {
+        Combination(
+            outcomes.compactMap { outcome in
+                guard let caption = try? outcome.result.get() else { return nil }
+                return .init(caption, isEvidence: evidenceModels.contains(outcome.model))
+            }, language: language)
     }
 }
 
