@@ -157,7 +157,9 @@ let package = Package(
             name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
 
         // Graded answers: how good models are, and how well confidence foretells grades.
-        .target(name: "AltTextEvaluation", dependencies: ["AltText"], swiftSettings: settings),
+        .target(
+            name: "AltTextEvaluation", dependencies: ["AltText", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
 
         // Pure rules and values. No I/O at all.
         .target(name: "AltText", swiftSettings: settings),

@@ -94,7 +94,8 @@ public struct Agreement: Sendable {
     public func contested(inAnswerAt index: Int) -> [Contested] {
         support.compactMap { claim, supporters in
             guard answers.count > 1, supporters.count * 2 <= answers.count,
-                let spoken = answers[index].words.spoken[claim] else {
+                let spoken = answers[index].words.spoken[claim]
+            else {
                 return nil
             }
             return Contested(claim: spoken, supporterCount: supporters.count)

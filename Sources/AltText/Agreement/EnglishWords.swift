@@ -16,11 +16,14 @@ enum EnglishWords {
     private static let people: Set<String> = Set(
         ["person", "people", "man", "men", "woman", "women", "boy", "girl", "guy", "human", "pedestrian", "crowd"])
 
-    /// The word without its endings.
+    /// The claim a word makes: the word without its endings, people of any kind being one claim.
     static func folded(_ word: String) -> String {
-        var word = word.hasSuffix("'s") ? String(word.dropLast(2)) : word
-        word = singular(word)
-        if people.contains(word) { return "person" }
+        people.contains(singular(withoutPossessive(word))) ? "person" : withoutEndings(word)
+    }
+
+    /// The word without its endings.
+    static func withoutEndings(_ word: String) -> String {
+        var word = singular(withoutPossessive(word))
         for ending in ["ing", "ed"] where word.hasSuffix(ending) && word.count - ending.count >= 3 {
             word.removeLast(ending.count)
             if let last = word.last, word.dropLast().last == last, last != "l", last != "s" { word.removeLast() }
@@ -28,6 +31,10 @@ enum EnglishWords {
         }
         if word.count > 4, word.hasSuffix("e") { word.removeLast() }
         return word
+    }
+
+    private static func withoutPossessive(_ word: String) -> String {
+        word.hasSuffix("'s") ? String(word.dropLast(2)) : word
     }
 
     private static func singular(_ word: String) -> String {

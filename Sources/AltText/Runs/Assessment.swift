@@ -67,11 +67,13 @@ public struct Assessment: Sendable, Hashable {
         self.findings = findings
         confidence = Confidence(
             agreement, answerAt: index, circumstances: .init(probability: caption.probability, findings: findings))
-        reasons = findings + Self.notes(on: confidence) + agreement.contested(inAnswerAt: index).map { contested in
-            Finding(
-                code: "contested", severity: .note,
-                message: "\"\(contested.claim)\": \(contested.supporterCount) of \(agreement.answerCount).")
-        }
+        reasons =
+            findings + Self.notes(on: confidence)
+            + agreement.contested(inAnswerAt: index).map { contested in
+                Finding(
+                    code: "contested", severity: .note,
+                    message: "\"\(contested.claim)\": \(contested.supporterCount) of \(agreement.answerCount).")
+            }
     }
 
     private static func notes(on confidence: Confidence) -> [Finding] {

@@ -1,63 +1,60 @@
 import AltText
 import AltTextEvaluation
 
-/// What `alttext evaluate` found.
+/// What `alttext evaluate` prints.
 struct EvaluationReport {
-    private let models: [(name: String, average: Double?, count: Int)]
-    private let leaveOneOut: LeaveOneOut?
-
-    init(_ set: GradedAnswers, leaveOneOut: LeaveOneOut?) {
-        let grades = Dictionary(grouping: set.answers, by: \.model).mapValues { $0.compactMap { $0.grade?.points } }
-        models = grades.sorted { $0.key < $1.key }.map { name, points in
-            (name, points.isEmpty ? nil : Double(points.reduce(0, +)) / Double(points.count), points.count)
-        }
-        self.leaveOneOut = leaveOneOut
-    }
+    let evaluation: Evaluation
+    let leaveOneOut: LeaveOneOut?
+    var verdicts: Judge.Verdicts?
 
     /// For programs.
     var json: JSON {
-        .object(of: [
-            (
-                "models",
-                .array(
-                    models.map { model in
-                        .object(of: [
-                            ("model", .string(model.name)), ("graded", .integer(model.count)),
-                            ("average", model.average.map { .rounded($0, digits: 2) }),
-                            ("grade", model.average.map { .string(Grade(points: $0).rawValue) }),
-                        ])
-                    })
-            ),
-            ("leave_one_out", leaveOneOut?.json),
-        ])
+        var json = evaluation.json
+        if let leaveOneOut {
+            json["leave_one_out"] = leaveOneOut.json
+            let reliability = Reliability(leaveOneOut.decisions)
+            json["reliability"] = .object(of: [
+                ("brier", reliability.brier.map { .rounded($0, digits: 3) }),
+                ("calibration_error", reliability.calibrationError.map { .rounded($0, digits: 3) }),
+            ])
+        }
+        if let verdicts {
+            json["judge"] = .object(of: [
+                ("model", .string(verdicts.judge)), ("failures", .integer(verdicts.failureCount)),
+                ("people", verdicts.agreement(on: evaluation.items)?.json),
+                ("grades", .array(grades(verdicts))),
+            ])
+        }
+        return json
+    }
+
+    private func grades(_ verdicts: Judge.Verdicts) -> [JSON] {
+        evaluation.items.compactMap { item in
+            guard let grade = verdicts.grades[[item.answer.picture, item.answer.model]] else { return nil }
+            return [
+                "picture": .string(item.answer.picture), "model": .string(item.answer.model),
+                "grade": .string(grade.rawValue),
+            ]
+        }
     }
 
     /// For people.
     var text: String {
-        var table = Table(heading: ["model", "graded", "average", "grade"])
-        for model in models {
-            let average = model.average.map { JSON.rounded($0, digits: 2).text } ?? "-"
+        var table = Table(
+            heading: ["model", "answers", "repetition", "hallucination", "mood", "automatic", "average", "grade"])
+        for model in evaluation.models {
+            func number(_ value: Double?) -> String { value.map { JSON.rounded($0, digits: 2).text } ?? "-" }
             table.append([
-                model.name, String(model.count), average, model.average.map { Grade(points: $0).rawValue } ?? "-",
+                model.model, String(model.answerCount), model.repetition.rawValue, model.hallucination?.rawValue ?? "-",
+                model.mood?.rawValue ?? "-", number(model.average), number(model.peoplesAverage), model.grade.rawValue,
             ])
         }
-        guard let leaveOneOut else { return table.text() }
-        return table.text() + "\n\nleave one picture out: " + leaveOneOut.json.text
-    }
-}
-
-extension LeaveOneOut {
-    fileprivate var json: JSON {
-        ["agreement": agreement.json, "with_record": withRecord.json, "answers": .integer(answerCount)]
-    }
-}
-
-extension LeaveOneOut.Quality {
-    fileprivate var json: JSON {
-        func number(_ value: Double?) -> JSON { value.map { .rounded($0, digits: 3) } ?? .null }
-        return [
-            "auroc_d_or_worse": number(aurocDOrWorse), "auroc_c_or_worse": number(aurocCOrWorse),
-            "spearman": number(spearman),
-        ]
+        var parts = [table.text()]
+        if let people = evaluation.people { parts.append("people and the automatic score: " + people.json.text) }
+        if let verdicts, let people = verdicts.agreement(on: evaluation.items) {
+            parts.append("people and \(verdicts.judge): " + people.json.text)
+        }
+        if let leaveOneOut { parts.append("leave one picture out: " + leaveOneOut.json.text) }
+        return parts.joined(separator: "\n\n")
     }
 }

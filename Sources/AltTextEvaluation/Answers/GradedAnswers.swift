@@ -8,20 +8,45 @@ public struct GradedAnswers: Sendable {
         public let model: String
         public let text: String
         /// The letter a person gave; `nil` where nobody did.
-        public let grade: Grade?
+        public var grade: Grade?
+        /// How long the model took, in seconds; `nil` where nobody measured.
+        public let seconds: Double?
+        /// What the answer cost, in US dollars; `nil` where that is not known.
+        public let dollars: Double?
+
+        /// Creates an answer.
+        public init(
+            picture: String, model: String, text: String, grade: Grade? = nil, seconds: Double? = nil,
+            dollars: Double? = nil
+        ) {
+            self.picture = picture
+            self.model = model
+            self.text = text
+            self.grade = grade
+            self.seconds = seconds
+            self.dollars = dollars
+        }
     }
 
     /// The answers, in the order of the file.
-    public let answers: [Answer]
+    public internal(set) var answers: [Answer]
+
+    /// Takes answers as they are.
+    public init(_ answers: [Answer]) {
+        self.answers = answers
+    }
 
     /// The answers of each picture, in the order in which the file first names the pictures.
     var pictures: [(name: String, answers: [Answer])] {
         let groups = Dictionary(grouping: answers, by: \.picture)
         var names: Set<String> = []
-        return answers.compactMap { names.insert($0.picture).inserted ? ($0.picture, groups[$0.picture, default: []]) : nil }
+        return answers.compactMap {
+            names.insert($0.picture).inserted ? ($0.picture, groups[$0.picture, default: []]) : nil
+        }
     }
 
-    /// Reads `{"answers": [{"picture", "model", "text", "grade"}]}`; other members are left alone.
+    /// Reads `{"answers": [{"picture", "model", "text", "grade", "seconds", "cost_usd"}]}`, the last three optional;
+    /// other members are left alone.
     ///
     /// - Throws: ``EvaluationError`` where this is no such file.
     public init(parsing utf8: some Sequence<UInt8>) throws(EvaluationError) {
@@ -52,6 +77,14 @@ public struct GradedAnswers: Sendable {
             }
             return text
         }
+        func amount(_ name: String) throws(EvaluationError) -> Double? {
+            guard let given = json[name], given != .null else { return nil }
+            guard let amount = given.double, amount >= 0 else {
+                throw EvaluationError(
+                    kind: .wrongAnswer, problem: "Answer \(number): \"\(name)\" must be a number from 0")
+            }
+            return amount
+        }
         var grade: Grade?
         if let given = json["grade"], given != .null {
             grade = given.string.flatMap(Grade.init(rawValue:))
@@ -59,6 +92,8 @@ public struct GradedAnswers: Sendable {
                 throw EvaluationError(kind: .wrongGrade, problem: "Answer \(number): \"grade\" must be A to F, or null")
             }
         }
-        return Answer(picture: try text("picture"), model: try text("model"), text: try text("text"), grade: grade)
+        return Answer(
+            picture: try text("picture"), model: try text("model"), text: try text("text"), grade: grade,
+            seconds: try amount("seconds"), dollars: try amount("cost_usd"))
     }
 }
