@@ -37,6 +37,8 @@ struct CaptionSession: Sendable {
         let describer = PictureDescriber(
             choices: choices, wording: wording, client: client, preparer: PicturePreparer(), loader: loader,
             interruption: interruption)
+        let evidenceModels = Set(
+            choices.filter { (try? $0.result.get())?.backend == .evidence }.map(\.name))
         var ending = Ending()
         var complaints = Complaints()
         let linter = wording.linter
@@ -52,7 +54,8 @@ struct CaptionSession: Sendable {
                     ending.succeeded += 1
                 }
             }
-            if !writer.write(result.json(output, linter: linter), at: result.index) { interruption.raise() }
+            let json = result.json(output, linter: linter, evidenceModels: evidenceModels)
+            if !writer.write(json, at: result.index) { interruption.raise() }
             showProgress(ending, choices: choices)
         }
         finish(&writer, &complaints)

@@ -3,7 +3,7 @@ import AltTextRuns
 
 extension PictureResult {
     /// The result as `alttext caption` prints it; what a linter has against a text is among the warnings.
-    func json(_ output: CaptionOutputOptions, linter: Linter) -> JSON {
+    func json(_ output: CaptionOutputOptions, linter: Linter, evidenceModels: Set<String>) -> JSON {
         var captions: [JSON.Member] = []
         var decorative: [JSON] = []
         var warnings: [JSON.Member] = []
@@ -24,10 +24,21 @@ extension PictureResult {
         return .object(of: [
             ("image", .string(name)),
             ("captions", .object(captions)),
+            ("combined", output.combine ? combination(linter, evidenceModels)?.json : nil),
             ("decorative", decorative.isEmpty ? nil : .array(decorative)),
             ("warnings", warnings.isEmpty ? nil : .object(warnings)),
             ("errors", errors.isEmpty ? nil : .object(errors)),
         ])
+    }
+}
+
+extension PictureResult {
+    private func combination(_ linter: Linter, _ evidenceModels: Set<String>) -> Combination? {
+        Combination(
+            outcomes.compactMap { outcome in
+                guard let caption = try? outcome.result.get() else { return nil }
+                return .init(caption, isEvidence: evidenceModels.contains(outcome.model))
+            }, linter: linter)
     }
 }
 
