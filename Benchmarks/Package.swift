@@ -20,6 +20,13 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
+        // Compares answers of twelve models, and says what that took.
+        .executableTarget(
+            name: "AgreementBench",
+            dependencies: [.product(name: "AltText", package: "alttext")],
+            swiftSettings: settings
+        ),
+
         // Model servers that answer in a fixed time, as many requests at once as they have slots.
         .executableTarget(
             name: "FakeServers",

@@ -67,11 +67,17 @@ public struct Assessment: Sendable, Hashable {
             agreement, answerAt: index, circumstances: .init(probability: caption.probability, findings: findings))
         reasons =
             findings + Self.notes(on: confidence)
-            + agreement.contested(inAnswerAt: index).map { contested in
-                Finding(
-                    code: "contested", severity: .note,
-                    message: "\"\(contested.claim)\": \(contested.supporterCount) of \(agreement.answerCount).")
-            }
+            + Self.note(on: agreement.contested(inAnswerAt: index), of: agreement.answerCount)
+    }
+
+    /// One reason for all contested claims: a list would bury the others.
+    private static func note(on contested: [Agreement.Contested], of count: Int) -> [Finding] {
+        guard !contested.isEmpty else { return [] }
+        let claims = contested.map { "\"\($0.claim)\" (\($0.supporterCount) of \(count))" }
+        return [
+            Finding(
+                code: "contested", severity: .note, message: "Only some say " + claims.joined(separator: ", ") + ".")
+        ]
     }
 
     private static func notes(on confidence: Confidence) -> [Finding] {

@@ -4,8 +4,11 @@ public import AltText
 public struct GradedAnswers: Sendable {
     /// One answer.
     public struct Answer: Sendable {
+        /// The name of the picture.
         public let picture: String
+        /// The name of the model.
         public let model: String
+        /// What the model says of the picture.
         public let text: String
         /// The letter a person gave; `nil` where nobody did.
         public var grade: Grade?

@@ -89,7 +89,7 @@ extension Evaluation {
 
 extension Evaluation.Item {
     fileprivate func row(hasGrades: Bool) -> [ReportTable.Cell] {
-        let doubtful = Set(contested.map(\.claim)).union(
+        let doubtful = Set(contested.filter { $0.supporterCount == 1 }.map(\.claim)).union(
             (rubric?.hallucinations ?? []).flatMap { $0.lowercased().split(separator: " ").map(String.init) })
         return [
             .init(text: answer.model), .init(text: answer.text, doubtfulWords: doubtful),

@@ -23,7 +23,7 @@ public struct HTMLReport: Sendable {
             body += ReliabilityChart(reliability).html + Self.table(evaluation.reliabilityTable(reliability))
         }
         body += "<h2>Pictures</h2>\n"
-        body += Self.paragraph("Marked words are claimed by no more than half of the models, or known not to be there.")
+        body += Self.paragraph("Marked words are claimed by one model alone, or known not to be there.")
         for (picture, table) in evaluation.pictureTables {
             body += "<h3>\(Self.escaped(picture))</h3>\n" + Self.table(table)
         }

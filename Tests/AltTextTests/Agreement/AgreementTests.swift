@@ -1,4 +1,5 @@
 import AltText
+import AltTextTesting
 import Testing
 
 struct AgreementTests {
@@ -18,7 +19,7 @@ struct AgreementTests {
     }
 
     /// Answers of made-up words, always the same.
-    private static func answers(_ generator: inout Seeded) -> [Agreement.Answer] {
+    private static func answers(_ generator: inout SeededNumbers) -> [Agreement.Answer] {
         let vocabulary = ["candle", "table", "guitar", "backgammon", "dog", "window", "sea", "the", "of", "mountains"]
         return (0..<Int.random(in: 1...7, using: &generator)).map { _ in
             let words = (0..<Int.random(in: 0...7, using: &generator)).map { _ in
@@ -30,7 +31,7 @@ struct AgreementTests {
     }
 
     @Test func `One more agreeing answer never lowers confidence`() {
-        var generator = Seeded(state: 1)
+        var generator = SeededNumbers(seed: 1)
         for _ in 0..<2000 {
             let answers = Self.answers(&generator)
             let before = Confidence(Agreement(answers), answerAt: 0)
@@ -40,7 +41,7 @@ struct AgreementTests {
     }
 
     @Test func `Any order of answers gives the same confidence`() {
-        var generator = Seeded(state: 2)
+        var generator = SeededNumbers(seed: 2)
         for _ in 0..<500 {
             let answers = Self.answers(&generator)
             let others = answers.dropFirst().shuffled(using: &generator)
@@ -95,18 +96,5 @@ struct AgreementTests {
         #expect(ContentWords("").density == 0)
         #expect(ContentWords("Een hond op het strand", language: try Language("nl")).claims == ["hond", "strand"])
         #expect(ContentWords("犬が走る。", language: try Language("ja")).claims == ["犬が", "が走", "走る"])
-    }
-}
-
-/// The same random numbers every time (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

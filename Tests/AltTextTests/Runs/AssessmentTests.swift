@@ -93,7 +93,7 @@ import Testing
         let all = Assessment.all([Self.caption("a", "A guitar."), Self.caption("b", "A heron on a jetty.")])
         #expect(all.allSatisfy { $0.confidence.value < Self.threshold })
         #expect(all[0].reasons.map(\.code) == ["agreement", "contested"])
-        #expect(all[0].reasons[1].message == "\"guitar\": 1 of 2.")
+        #expect(all[0].reasons[1].message == "Only some say \"guitar\" (1 of 2).")
     }
 
     @Test func `A picture that all models hold decorative is not hidden either`() {

@@ -1,0 +1,6 @@
+import AltText
+
+extension JSON {
+    /// Seconds, to the millisecond.
+    static func seconds(_ duration: Duration) -> JSON { .rounded(duration / .seconds(1), digits: 3) }
+}
