@@ -44,7 +44,8 @@ let package = Package(
         .executableTarget(
             name: "AltTextCommand",
             dependencies: [
-                "AltText", "AltTextEvaluation", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures",
+                "AltText", "AltTextDocuments", "AltTextEvaluation", "AltTextGalleries", "AltTextLedger", "AltTextModels",
+                "AltTextPictures",
                 "AltTextRuns", "AltTextWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

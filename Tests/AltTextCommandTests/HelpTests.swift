@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct HelpTests {
     @Test(arguments: [
-        ["caption"], ["run"], ["status"], ["history"], ["undo"], ["set"], ["export"], ["import"], ["serve"], ["token"],
+        ["caption"], ["run"], ["status"], ["history"], ["undo"], ["set"], ["export"], ["import"], ["lint"], ["audit"],
+        ["notes"],
+        ["serve"], ["token"],
         ["token", "create"], ["ledger"], ["ledger", "check"], ["ledger", "backup"], ["models"], ["models", "list"],
         ["models", "pull"], ["keys"], ["keys", "set"], ["evaluate"], ["doctor"],
     ])
@@ -17,9 +19,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ["caption"], ["run"], ["status"], ["history"], ["undo"], ["set"], ["export"], ["import"], ["serve"], ["token"],
+        ["caption"], ["run"], ["status"], ["history"], ["undo"], ["set"], ["export"], ["import"], ["lint"], ["audit"],
+        ["notes"],
+        ["serve"], ["token"],
         ["token", "create"], ["ledger"], ["ledger", "check"], ["ledger", "backup"], ["models"], ["models", "pull"],
-        ["evaluate"], ["keys"], ["keys", "set"], ["evaluate"], ["doctor"],
+        ["keys"], ["keys", "set"], ["evaluate"], ["doctor"],
     ])
     func `Help comes with examples`(command: [String]) async throws {
         try await withProgram { program in
@@ -40,7 +44,7 @@ import Testing
 
     @Test func `The command reference is what the commands say`() async throws {
         let sections = try Repository.text("docs/commands.md").split(separator: "\n## ").dropFirst()
-        #expect(sections.count == 26)
+        #expect(sections.count == 29)
         for section in sections {
             let parts = section.split(separator: "\n```", maxSplits: 1)
             let command = try #require(parts.first).split(separator: " ").dropFirst().map(String.init)

@@ -12,10 +12,12 @@ public struct Combination: Sendable {
 
     /// Picks a caption; of equals, the first.
     ///
-    /// - Parameter language: the language they were asked for in; `nil`: English.
+    /// - Parameters:
+    ///   - language: the language they were asked for in; `nil`: English.
+    ///   - linter: what judges each text.
     /// - Returns: `nil` without captions.
-    public init?(_ candidates: [Assessment.Candidate], language: Language? = nil) {
-        let assessments = Assessment.all(candidates, language: language)
+    public init?(_ candidates: [Assessment.Candidate], language: Language? = nil, linter: Linter = Linter()) {
+        let assessments = Assessment.all(candidates, language: language, linter: linter)
         guard let best = Self.best(of: assessments) else { return nil }
         caption = candidates[best].caption
         confidence = assessments[best].confidence

@@ -8,9 +8,6 @@ public struct Assessment: Sendable, Hashable {
     /// what only some captions claim.
     public let reasons: [Finding]
 
-    /// IPTC's limit for alt text, in characters.
-    static let longestText = 250
-
     /// A caption that is to be assessed.
     public struct Candidate: Sendable {
         /// The caption.
@@ -31,17 +28,23 @@ public struct Assessment: Sendable, Hashable {
     }
 
     /// Assesses a caption that stands alone.
-    public init(_ caption: Caption, isEvidence: Bool) {
+    ///
+    /// - Parameter linter: what judges the text.
+    public init(_ caption: Caption, isEvidence: Bool, linter: Linter = Linter()) {
         let candidate = Candidate(caption, isEvidence: isEvidence)
-        self.init(candidate, at: 0, in: Self.agreement(of: [candidate], language: nil))
+        self.init(candidate, at: 0, in: Self.agreement(of: [candidate], language: nil), linter: linter)
     }
 
     /// Assesses all captions of one picture, each in the light of the others.
     ///
-    /// - Parameter language: the language they were asked for in; `nil`: English.
-    public static func all(_ candidates: [Candidate], language: Language? = nil) -> [Assessment] {
+    /// - Parameters:
+    ///   - language: the language they were asked for in; `nil`: English.
+    ///   - linter: what judges each text.
+    public static func all(
+        _ candidates: [Candidate], language: Language? = nil, linter: Linter = Linter()
+    ) -> [Assessment] {
         let agreement = agreement(of: candidates, language: language)
-        return candidates.enumerated().map { Assessment($1, at: $0, in: agreement) }
+        return candidates.enumerated().map { Assessment($1, at: $0, in: agreement, linter: linter) }
     }
 
     static func agreement(of candidates: [Candidate], language: Language?) -> Agreement {
@@ -54,13 +57,13 @@ public struct Assessment: Sendable, Hashable {
             })
     }
 
-    private init(_ candidate: Candidate, at index: Int, in agreement: Agreement) {
+    private init(_ candidate: Candidate, at index: Int, in agreement: Agreement, linter: Linter) {
         let caption = candidate.caption
         var findings: [Finding] = []
         if caption.isDecorative {
             if !candidate.isEvidence { findings.append(.decorativeSuggested) }
         } else {
-            findings += Self.findings(in: caption.text)
+            findings += linter.findings(in: caption.text)
             if candidate.isEvidence { findings.append(.nobodyLooked) }
         }
         findings += caption.warnings.map { Finding(code: "model_warning", severity: .warning, message: $0) }
@@ -90,36 +93,6 @@ public struct Assessment: Sendable, Hashable {
             case .density, .probability, .finding: nil
             }
         }
-    }
-
-    private static func findings(in text: String) -> [Finding] {
-        var findings: [Finding] = []
-        if text.count > longestText {
-            findings.append(
-                Finding(
-                    code: "too_long", severity: .warning,
-                    message: "The text has \(text.count) characters; more than \(longestText) tire a listener."))
-        }
-        if text.contains("://") {
-            findings.append(Finding(code: "url", severity: .warning, message: "The text contains a web address."))
-        }
-        let words = text.split { !$0.isLetter && !$0.isNumber }
-        if words.count < 2, text.allSatisfy({ $0.isASCII }) {
-            findings.append(
-                Finding(code: "too_short", severity: .warning, message: "One word says little about a picture."))
-        }
-        if looksLikeFileName(text) {
-            findings.append(Finding(code: "file_name", severity: .error, message: "The text is the name of a file."))
-        }
-        return findings
-    }
-
-    private static func looksLikeFileName(_ text: String) -> Bool {
-        let lower = text.lowercased()
-        let stem = lower.hasSuffix(".") ? lower.dropLast() : lower[...]
-        return !stem.contains(" ")
-            && [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff", ".svg"]
-                .contains(where: stem.hasSuffix)
     }
 }
 

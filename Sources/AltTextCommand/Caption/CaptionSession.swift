@@ -41,6 +41,7 @@ struct CaptionSession: Sendable {
             choices.filter { (try? $0.result.get())?.backend == .evidence }.map(\.name))
         var ending = Ending()
         var complaints = Complaints()
+        let linter = wording.linter
         var writer = ResultWriter(count: sources.count, isLines: output.jsonl, isCompact: output.json)
         await describer.describe(sources) { result in
             for outcome in result.outcomes {
@@ -53,7 +54,8 @@ struct CaptionSession: Sendable {
                     ending.succeeded += 1
                 }
             }
-            let json = result.json(output, language: wording.language, evidenceModels: evidenceModels)
+            let json = result.json(
+                output, language: wording.language, linter: linter, evidenceModels: evidenceModels)
             if !writer.write(json, at: result.index) { interruption.raise() }
             showProgress(ending, choices: choices)
         }

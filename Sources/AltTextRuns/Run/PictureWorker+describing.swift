@@ -94,7 +94,8 @@ extension PictureWorker {
                 captions.append((.init(caption, isEvidence: isEvidence), id, recipe))
             }
         }
-        let assessments = Assessment.all(captions.map(\.candidate), language: panel.wording.language)
+        let assessments = Assessment.all(
+            captions.map(\.candidate), language: panel.wording.language, linter: panel.wording.linter)
         let best = Combination.best(of: assessments).map { index in
             Choice(
                 caption: captions[index].candidate.caption, captionID: captions[index].id,
