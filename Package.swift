@@ -46,8 +46,7 @@ let package = Package(
             dependencies: [
                 "AltText", "AltTextDocuments", "AltTextEvaluation", "AltTextGalleries", "AltTextLedger",
                 "AltTextModels",
-                "AltTextPictures",
-                "AltTextRuns", "AltTextWeb",
+                "AltTextPictures", "AltTextRuns", "AltTextWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
