@@ -161,7 +161,7 @@ class WithoutScriptTests(BrowserTest):
             page.get_by_role("button", name="Accept").click()
             expect(page.locator(".notice")).to_have_text(f"Published as edited: {first}.")
             second = page.locator("h1").inner_text()
-            page.get_by_role("link", name="Skip").click()
+            page.locator(".ways").get_by_role("link", name="Skip").click()
             expect(page.locator("h1")).not_to_have_text(second)
             page.get_by_role("link", name="Previous").click()
             page.get_by_role("button", name="Reject").click()
@@ -245,7 +245,8 @@ class TroubleTests(BrowserTest):
             for address in (f"/review/{picture}", f"/pictures/{picture}", "/gallery/1?search=evil", f"/grade/{picture}"):
                 page.goto(address)
                 page.wait_for_load_state("networkidle" if "gallery" not in address else "load")
-                self.assertIn(HOSTILE, page.locator("main").inner_text(), address)
+                # What looks like a tag at the end of an answer is taken away when it is cleaned.
+                self.assertIn(HOSTILE.split("<img")[0], page.locator("main").inner_text(), address)
                 self.assertEqual(page.locator("main script, main img[src=x]").count(), 0)
 
 
@@ -300,6 +301,6 @@ class OtherPagesTests(BrowserTest):
             with page.expect_download() as download:
                 page.goto("/grade")
                 page.get_by_role("link", name="as CSV").click()
-            lines = open(download.value.path()).read().splitlines()
+            lines = download.value.path().read_text().splitlines()
             self.assertEqual(lines[0], "picture,model,grade,grader,repetition,hallucination,mood")
             self.assertEqual(len(lines), 3)
