@@ -20,7 +20,7 @@ let package = Package(
             targets: [
                 "AltText", "AltTextDocuments", "AltTextPictures", "AltTextHTTP", "AltTextModels", "AltTextLedger",
                 "AltTextGalleries",
-                "AltTextRuns", "AltTextWeb",
+                "AltTextEvaluation", "AltTextRuns", "AltTextWeb",
             ]),
         .library(name: "AltTextTesting", targets: ["AltTextTesting"]),
     ],
@@ -44,8 +44,10 @@ let package = Package(
         .executableTarget(
             name: "AltTextCommand",
             dependencies: [
-                "AltText", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures", "AltTextRuns",
-                "AltTextWeb",
+                "AltText", "AltTextDocuments", "AltTextEvaluation", "AltTextGalleries", "AltTextLedger",
+                "AltTextModels",
+                "AltTextPictures",
+                "AltTextRuns", "AltTextWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -160,6 +162,11 @@ let package = Package(
         .systemLibrary(
             name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
 
+        // Graded answers: how good models are, and how well confidence foretells grades.
+        .target(
+            name: "AltTextEvaluation", dependencies: ["AltText", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+
         // Pure rules and values. No I/O at all.
         .target(name: "AltText", swiftSettings: settings),
 
@@ -229,6 +236,8 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "AltTextEvaluationTests", dependencies: ["AltText", "AltTextEvaluation"], swiftSettings: settings),
         .testTarget(
             name: "AltTextWebTests",
             dependencies: [

@@ -43,6 +43,13 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // Lints texts of many kinds, and says how long that took.
+        .executableTarget(
+            name: "LintBench",
+            dependencies: [.product(name: "AltText", package: "alttext")],
+            swiftSettings: settings
+        ),
+
         // Prepares pictures as a run does, and says what that took.
         .executableTarget(
             name: "PrepareBench",

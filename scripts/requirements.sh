@@ -41,13 +41,13 @@ require_packages() {
         quietly "apt-get install" $as_root env DEBIAN_FRONTEND=noninteractive \
             apt-get install -y --no-install-recommends $missing
     elif [ "$(uname)" = Darwin ]; then
-        pkg-config --exists vips 2>/dev/null || {
-            echo "Install libvips and Tesseract first: brew install pkg-config vips tesseract" >&2
+        pkg-config --exists vips libzip libxml-2.0 2>/dev/null || {
+            echo "Install libvips, libzip, libxml2 and Tesseract first: brew install pkg-config vips libzip libxml2 tesseract" >&2
             exit 1
         }
     else
-        pkg-config --exists vips 2>/dev/null || {
-            echo "Install the development files of libvips 8.14 or later, pkg-config and Tesseract first." >&2
+        pkg-config --exists vips libzip libxml-2.0 2>/dev/null || {
+            echo "Install the development files of libvips 8.14 or later, libzip and libxml2, pkg-config and Tesseract first." >&2
             exit 1
         }
     fi

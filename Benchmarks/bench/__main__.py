@@ -10,14 +10,14 @@ import signal
 import sys
 import tempfile
 
-from . import captions, ledger, memory, preparing, runs, serving, startup, tokens
+from . import captions, ledger, lint, memory, notes, preparing, reviewing, runs, serving, startup, tokens
 from .finding import table
 from .measure import Trouble
 from .place import Place
 
 BENCHMARKS = {
     "captions": captions, "prepare": preparing, "memory": memory, "startup": startup, "tokens": tokens, "runs": runs,
-    "ledger": ledger, "serve": serving,
+    "ledger": ledger, "serve": serving, "review": reviewing, "lint": lint, "notes": notes,
 }
 
 

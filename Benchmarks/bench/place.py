@@ -35,16 +35,17 @@ class Place:
         return self.venv / "bin" / name
 
     def install_rivals(self):
-        """Puts llm, a fake model for it, and Pillow into a virtual environment of our own, once."""
+        """Puts llm, a fake model for it, Pillow and python-pptx into a virtual environment of our own, once."""
+        packages = ["llm", "pillow", "python-pptx"]
         finished = self.venv / "finished"
-        if finished.exists():
+        if finished.exists() and finished.read_text() == " ".join(packages):
             return
-        print("Installing llm and Pillow for comparison.", file=sys.stderr)
+        print("Installing llm, Pillow and python-pptx for comparison.", file=sys.stderr)
         self._quietly([sys.executable, "-m", "venv", "--clear", self.venv], "python3-venv is needed")
         plugin = self.scratch / "llm-fake"
         shutil.copytree(self.rivals / "llm-fake", plugin)
-        self._quietly([self.rival("pip"), "install", "--quiet", "llm", "pillow", plugin], "pip needs a package index")
-        finished.touch()
+        self._quietly([self.rival("pip"), "install", "--quiet", *packages, plugin], "pip needs a package index")
+        finished.write_text(" ".join(packages))
 
     def make_pictures(self):
         """Makes the pictures that are not there yet."""
@@ -69,6 +70,17 @@ class Place:
             (folder / f"{number:06}.jpg").write_bytes(base[:2] + segment + base[2:])
         (folder / "finished").touch()
         return folder
+
+    def deck(self, slides, media_bytes):
+        """A deck of so many slides, with so much media."""
+        path = self.build / "decks" / f"{slides}-{media_bytes}.pptx"
+        if not path.exists():
+            path.parent.mkdir(exist_ok=True)
+            partial = path.with_suffix(".part")
+            maker = self.rivals / "make_deck.py"
+            self._quietly([sys.executable, maker, partial, str(slides), str(media_bytes)], "making a deck failed")
+            partial.rename(path)
+        return path
 
     def photos(self):
         return sorted((self.pictures / "photos").glob("*.jpg"))

@@ -25,8 +25,9 @@ struct AltTextCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             CaptionCommand.self, RunCommand.self, StatusCommand.self, HistoryCommand.self, UndoCommand.self,
-            SetCommand.self, ExportCommand.self, ImportCommand.self, ReviewCommand.self, ServeCommand.self,
-            ModelsCommand.self, KeysCommand.self, TokenCommand.self, LedgerCommand.self, DoctorCommand.self,
+            SetCommand.self, ExportCommand.self, ImportCommand.self, LintCommand.self, AuditCommand.self,
+            EvaluateCommand.self, NotesCommand.self, ReviewCommand.self, ServeCommand.self, ModelsCommand.self,
+            KeysCommand.self, TokenCommand.self, LedgerCommand.self, DoctorCommand.self,
         ]
     )
 }

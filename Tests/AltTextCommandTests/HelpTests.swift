@@ -4,9 +4,10 @@ import Testing
 
 @Suite struct HelpTests {
     @Test(arguments: [
-        ["caption"], ["run"], ["status"], ["history"], ["undo"], ["set"], ["export"], ["import"], ["serve"], ["token"],
+        ["caption"], ["run"], ["status"], ["history"], ["undo"], ["set"], ["export"], ["import"], ["lint"], ["audit"],
+        ["notes"], ["review"], ["serve"], ["token"],
         ["token", "create"], ["ledger"], ["ledger", "check"], ["ledger", "backup"], ["models"], ["models", "list"],
-        ["models", "pull"], ["keys"], ["keys", "set"], ["doctor"],
+        ["models", "pull"], ["keys"], ["keys", "set"], ["evaluate"], ["doctor"],
     ])
     func `Every command explains itself`(command: [String]) async throws {
         try await withProgram { program in
@@ -17,9 +18,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ["caption"], ["run"], ["status"], ["history"], ["undo"], ["set"], ["export"], ["import"], ["serve"], ["token"],
+        ["caption"], ["run"], ["status"], ["history"], ["undo"], ["set"], ["export"], ["import"], ["lint"], ["audit"],
+        ["notes"], ["review"], ["serve"], ["token"],
         ["token", "create"], ["ledger"], ["ledger", "check"], ["ledger", "backup"], ["models"], ["models", "pull"],
-        ["keys"], ["keys", "set"], ["doctor"],
+        ["evaluate"], ["keys"], ["keys", "set"], ["doctor"],
     ])
     func `Help comes with examples`(command: [String]) async throws {
         try await withProgram { program in
@@ -40,7 +42,7 @@ import Testing
 
     @Test func `The command reference is what the commands say`() async throws {
         let sections = try Repository.text("docs/commands.md").split(separator: "\n## ").dropFirst()
-        #expect(sections.count == 25)
+        #expect(sections.count == 30)
         for section in sections {
             let parts = section.split(separator: "\n```", maxSplits: 1)
             let command = try #require(parts.first).split(separator: " ").dropFirst().map(String.init)

@@ -185,7 +185,9 @@ import Testing
             try await old.ledger.driver.write { (connection) throws(LedgerError) in
                 try connection.execute("ALTER TABLE captions DROP COLUMN failure_kind")
                 try connection.execute("ALTER TABLE captions DROP COLUMN failure_message")
-                for index in ["pictures_drafts", "pictures_drafts_of_gallery", "pictures_drafts_by_age"] {
+                for index in [
+                    "pictures_drafts", "pictures_drafts_of_gallery", "pictures_drafts_by_age", "decisions_of_lot",
+                ] {
                     try connection.execute("DROP INDEX \(index)")
                 }
                 try connection.execute("ALTER TABLE pictures DROP COLUMN trust")

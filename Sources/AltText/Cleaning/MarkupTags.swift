@@ -21,7 +21,7 @@ enum MarkupTags {
         text.reserveCapacity(scalars.count)
         var index = 0
         while index < scalars.count {
-            if let end = tagEnd(at: index, in: scalars) {
+            if let end = end(at: index, in: scalars) {
                 // A tag parts words: "one<br>two".
                 text.append(" ")
                 text += alternative(in: scalars[index..<end])
@@ -44,7 +44,8 @@ enum MarkupTags {
         return tag[(start + attribute.count)...].prefix { $0 != "\"" && $0 != ">" }
     }
 
-    private static func tagEnd(at start: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    /// Where the tag or token that begins at `start` ends; nil where none does.
+    static func end(at start: Int, in scalars: [Unicode.Scalar]) -> Int? {
         switch scalars[start] {
         case "<":
             start + 1 < scalars.count && scalars[start + 1] == "|"

@@ -55,6 +55,12 @@ struct WordPattern: Sendable {
         return words
     }
 
+    /// The alternatives of each step, nothing among them where the step is optional; for patterns without repetitions and
+    /// gaps.
+    var choices: [[[String]]] {
+        steps.map { $0.alternatives + ($0.occurrence == .once ? [] : [[]]) }
+    }
+
     /// How many words the pattern takes when it is laid on `words` at `start`; nil when it does not fit.
     func match(_ words: [LeadingWords.Word], at start: Int = 0) -> Int? {
         match(steps[...], words, at: start)

@@ -25,13 +25,25 @@ public struct Finding: Sendable, Hashable {
     public let code: String
     /// How bad it is.
     public let severity: Severity
-    /// What is the matter, in a sentence for people.
+    /// What is the matter, and what to do about it, in a sentence for people.
     public let message: String
+    /// The words it is about, as they stand in the text; `nil` where it is about the whole text, or about its absence.
+    public let words: String?
+    /// Where those words stand, in UTF-16 code units from the start of the text: what JavaScript and editors count in.
+    public let span: Range<Int>?
+    /// Where the rule comes from, such as `WCAG F30`.
+    public let source: String?
 
     /// Creates a finding.
-    public init(code: String, severity: Severity, message: String) {
+    public init(
+        code: String, severity: Severity, message: String, words: String? = nil, span: Range<Int>? = nil,
+        source: String? = nil
+    ) {
         self.code = code
         self.severity = severity
         self.message = message
+        self.words = words
+        self.span = span
+        self.source = source
     }
 }

@@ -1,64 +1,87 @@
 /// What is made of a caption: how far it can be trusted, and why not further.
-///
-/// Until answers are compared with one another, confidence is what clean-up and a few checks say: a clean answer passes,
-/// an odd one is for a person to look at.
 public struct Assessment: Sendable, Hashable {
-    /// The estimated chance that a reviewer accepts the text unchanged, 0...1.
-    public let confidence: Double
+    /// How far the text can be trusted, with the reasons.
+    public let confidence: Confidence
     /// The reasons against the text.
     public let findings: [Finding]
+    /// What else the confidence comes from, after the findings: agreement with other captions, the record of the model, and
+    /// what only some captions claim.
+    public let reasons: [Finding]
 
-    /// IPTC's limit for alt text, in characters.
-    static let longestText = 250
+    /// A caption that is to be assessed.
+    public struct Candidate: Sendable {
+        /// The caption.
+        public let caption: Caption
+        let isEvidence: Bool
+        let record: Double?
 
-    /// Assesses a caption.
+        /// A candidate.
+        ///
+        /// - Parameters:
+        ///   - isEvidence: whether it was made of what the file says about itself, without anybody looking at the picture.
+        ///   - record: how well its model did on other pictures, 0...1; `nil` where that is not known.
+        public init(_ caption: Caption, isEvidence: Bool = false, record: Double? = nil) {
+            self.caption = caption
+            self.isEvidence = isEvidence
+            self.record = record
+        }
+    }
+
+    /// Assesses a caption that stands alone.
+    public init(_ caption: Caption, isEvidence: Bool, linter: Linter = Linter()) {
+        let candidate = Candidate(caption, isEvidence: isEvidence)
+        self.init(candidate, at: 0, in: Self.agreement(of: [candidate], language: linter.options.language), linter)
+    }
+
+    /// Assesses all captions of one picture, each in the light of the others.
     ///
-    /// - Parameters:
-    ///   - caption: the caption.
-    ///   - isEvidence: whether it was made of what the file says about itself, without anybody looking at the picture.
-    public init(_ caption: Caption, isEvidence: Bool) {
+    /// - Parameter linter: what judges each text by itself, and knows the language they were asked for in; without one
+    ///   they are taken for English when they are compared.
+    public static func all(_ candidates: [Candidate], linter: Linter = Linter()) -> [Assessment] {
+        let agreement = agreement(of: candidates, language: linter.options.language)
+        return candidates.enumerated().map { Assessment($1, at: $0, in: agreement, linter) }
+    }
+
+    static func agreement(of candidates: [Candidate], language: Language?) -> Agreement {
+        Agreement(
+            candidates.map { candidate in
+                let caption = candidate.caption
+                return Agreement.Answer(
+                    caption.isDecorative ? .decorative : ContentWords(caption.text, language: language),
+                    record: candidate.record)
+            })
+    }
+
+    private init(_ candidate: Candidate, at index: Int, in agreement: Agreement, _ linter: Linter) {
+        let caption = candidate.caption
         var findings: [Finding] = []
         if caption.isDecorative {
-            if !isEvidence { findings.append(.decorativeSuggested) }
+            if !candidate.isEvidence { findings.append(.decorativeSuggested) }
         } else {
-            findings += Self.findings(in: caption.text)
-            if isEvidence { findings.append(.nobodyLooked) }
+            findings += linter.findings(in: caption.text)
+            if candidate.isEvidence { findings.append(.nobodyLooked) }
         }
         findings += caption.warnings.map { Finding(code: "model_warning", severity: .warning, message: $0) }
         self.findings = findings
-
-        let start = min(0.9, caption.probability ?? 0.9)
-        confidence = findings.reduce(start) { $0 * $1.severity.weight }
-    }
-
-    private static func findings(in text: String) -> [Finding] {
-        var findings: [Finding] = []
-        if text.count > longestText {
-            findings.append(
+        confidence = Confidence(
+            agreement, answerAt: index, circumstances: .init(probability: caption.probability, findings: findings))
+        reasons =
+            findings + Self.notes(on: confidence)
+            + agreement.contested(inAnswerAt: index).map { contested in
                 Finding(
-                    code: "too_long", severity: .warning,
-                    message: "The text has \(text.count) characters; more than \(longestText) tire a listener."))
-        }
-        if text.contains("://") {
-            findings.append(Finding(code: "url", severity: .warning, message: "The text contains a web address."))
-        }
-        let words = text.split { !$0.isLetter && !$0.isNumber }
-        if words.count < 2, text.allSatisfy({ $0.isASCII }) {
-            findings.append(
-                Finding(code: "too_short", severity: .warning, message: "One word says little about a picture."))
-        }
-        if looksLikeFileName(text) {
-            findings.append(Finding(code: "file_name", severity: .error, message: "The text is the name of a file."))
-        }
-        return findings
+                    code: "contested", severity: .note,
+                    message: "\"\(contested.claim)\": \(contested.supporterCount) of \(agreement.answerCount).")
+            }
     }
 
-    private static func looksLikeFileName(_ text: String) -> Bool {
-        let lower = text.lowercased()
-        let stem = lower.hasSuffix(".") ? lower.dropLast() : lower[...]
-        return !stem.contains(" ")
-            && [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff", ".svg"]
-                .contains(where: stem.hasSuffix)
+    private static func notes(on confidence: Confidence) -> [Finding] {
+        confidence.signals.compactMap { signal in
+            switch signal {
+            case .agreement, .record, .evidence:
+                Finding(code: signal.code, severity: .note, message: signal.reason)
+            case .density, .probability, .finding: nil
+            }
+        }
     }
 }
 
@@ -70,15 +93,4 @@ extension Finding {
     fileprivate static let nobodyLooked = Finding(
         code: "nobody_looked", severity: .warning,
         message: "The text comes from the file itself; no model has looked at the picture.")
-}
-
-extension Finding.Severity {
-    /// What is left of the confidence in a text with such a finding.
-    fileprivate var weight: Double {
-        switch self {
-        case .note: 1
-        case .warning: 0.6
-        case .error: 0.2
-        }
-    }
 }

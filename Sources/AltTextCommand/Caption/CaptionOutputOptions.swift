@@ -14,6 +14,9 @@ struct CaptionOutputOptions: ParsableArguments {
     @Flag(help: "Tokens, cost, probability and the model the server says it used, beside each caption.")
     var details = false
 
+    @Flag(help: "Pick the answer that can be trusted most, with its confidence and what the models disagree about.")
+    var combine = false
+
     @Flag(help: "The untouched answers.")
     var raw = false
 

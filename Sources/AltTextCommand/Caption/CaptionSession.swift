@@ -37,8 +37,11 @@ struct CaptionSession: Sendable {
         let describer = PictureDescriber(
             choices: choices, wording: wording, client: client, preparer: PicturePreparer(), loader: loader,
             interruption: interruption)
+        let evidenceModels = Set(
+            choices.filter { (try? $0.result.get())?.backend == .evidence }.map(\.name))
         var ending = Ending()
         var complaints = Complaints()
+        let linter = wording.linter
         var writer = ResultWriter(count: sources.count, isLines: output.jsonl, isCompact: output.json)
         await describer.describe(sources) { result in
             for outcome in result.outcomes {
@@ -51,7 +54,8 @@ struct CaptionSession: Sendable {
                     ending.succeeded += 1
                 }
             }
-            if !writer.write(result.json(output), at: result.index) { interruption.raise() }
+            let json = result.json(output, linter: linter, evidenceModels: evidenceModels)
+            if !writer.write(json, at: result.index) { interruption.raise() }
             showProgress(ending, choices: choices)
         }
         finish(&writer, &complaints)

@@ -2,8 +2,8 @@ import AltText
 import AltTextRuns
 
 extension PictureResult {
-    /// The result as `alttext caption` prints it.
-    func json(_ output: CaptionOutputOptions) -> JSON {
+    /// The result as `alttext caption` prints it; what a linter has against a text is among the warnings.
+    func json(_ output: CaptionOutputOptions, linter: Linter, evidenceModels: Set<String>) -> JSON {
         var captions: [JSON.Member] = []
         var decorative: [JSON] = []
         var warnings: [JSON.Member] = []
@@ -13,8 +13,9 @@ extension PictureResult {
             case .success(let caption):
                 captions.append(JSON.Member(outcome.model, caption.json(output)))
                 if caption.isDecorative { decorative.append(.string(outcome.model)) }
-                if !caption.warnings.isEmpty {
-                    warnings.append(JSON.Member(outcome.model, .array(caption.warnings.map { .string($0) })))
+                let complaints = caption.warnings + caption.complaints(by: linter)
+                if !complaints.isEmpty {
+                    warnings.append(JSON.Member(outcome.model, .array(complaints.map { .string($0) })))
                 }
             case .failure(let failure):
                 errors.append(JSON.Member(outcome.model, failure.json(rawText: output.raw ? outcome.rawText : nil)))
@@ -23,6 +24,7 @@ extension PictureResult {
         return .object(of: [
             ("image", .string(name)),
             ("captions", .object(captions)),
+            ("combined", output.combine ? combination(linter, evidenceModels)?.json : nil),
             ("decorative", decorative.isEmpty ? nil : .array(decorative)),
             ("warnings", warnings.isEmpty ? nil : .object(warnings)),
             ("errors", errors.isEmpty ? nil : .object(errors)),
@@ -30,7 +32,23 @@ extension PictureResult {
     }
 }
 
+extension PictureResult {
+    private func combination(_ linter: Linter, _ evidenceModels: Set<String>) -> Combination? {
+        Combination(
+            outcomes.compactMap { outcome in
+                guard let caption = try? outcome.result.get() else { return nil }
+                return .init(caption, isEvidence: evidenceModels.contains(outcome.model))
+            }, linter: linter)
+    }
+}
+
 extension Caption {
+    /// What a linter would not let pass.
+    fileprivate func complaints(by linter: Linter) -> [String] {
+        guard !isDecorative else { return [] }
+        return linter.findings(in: text).filter { $0.severity >= .warning }.map(\.message)
+    }
+
     /// The text alone, or with what was asked for beside it.
     fileprivate func json(_ output: CaptionOutputOptions) -> JSON {
         let shown: JSON = .string(output.raw ? rawText : text)

@@ -85,9 +85,11 @@ extension Ledger {
 
     /// How many drafts there are, counting no further than `limit`.
     public func draftCount(_ query: DraftQuery, limit: Int) async throws(LedgerError) -> Int {
-        let filter = query.filter
+        var filter = query.filter
+        // True of every draft; said so, an index of drafts is used and not one of all pictures.
+        if query.minimumConfidence == nil { filter.add("pictures.trust >= 0") }
         let join = query.isPlain ? "" : DraftQuery.join
-        return try await driver.read { (connection) throws(LedgerError) in
+        return try await driver.read { [filter] (connection) throws(LedgerError) in
             try connection.row(
                 """
                 SELECT COUNT(*) FROM (SELECT 1 FROM pictures \(join) \
@@ -102,7 +104,7 @@ extension Ledger {
     public struct DraftTraits: Sendable, Hashable {
         /// The models that wrote drafts, by name.
         public var models: [String] = []
-        /// The codes of the findings that drafts have, in the order of the alphabet.
+        /// The codes of the warnings and errors that drafts have, in the order of the alphabet.
         public var findings: [String] = []
     }
 
@@ -113,8 +115,10 @@ extension Ledger {
             var findings: Set<String> = []
             try connection.eachRow(
                 """
-                SELECT descriptions.model, descriptions.findings FROM pictures \(DraftQuery.join) \
-                WHERE pictures.status = 'draft'
+                SELECT descriptions.model, \
+                CASE WHEN descriptions.findings LIKE '%"severity":"warning"%' \
+                OR descriptions.findings LIKE '%"severity":"error"%' THEN descriptions.findings END \
+                FROM pictures \(DraftQuery.join) WHERE pictures.status = 'draft'
                 """, []
             ) { row in
                 if let model = row.optionalText() { models.insert(model) }
@@ -186,7 +190,9 @@ extension Ledger.DraftQuery {
         return "%\"code\":\"\(escaped)\"%"
     }
 
+    /// Notes tell where a confidence comes from, and every draft has some.
     fileprivate static func codes(in text: String) -> [String] {
-        JSON(parsing: text)?.array?.compactMap { $0["code"]?.string } ?? []
+        let findings = JSON(parsing: text)?.array ?? []
+        return findings.compactMap { $0["severity"]?.string == "note" ? nil : $0["code"]?.string }
     }
 }

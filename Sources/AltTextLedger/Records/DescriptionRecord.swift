@@ -62,15 +62,6 @@ extension Finding {
     /// Findings as the ledger keeps them.
     static func list(_ text: String?) -> [Finding] {
         guard let text, let elements = JSON(parsing: text)?.array else { return [] }
-        return elements.compactMap { element in
-            guard let code = element["code"]?.string, let message = element["message"]?.string else { return nil }
-            let severity = element["severity"]?.string.flatMap(Severity.init(rawValue:)) ?? .warning
-            return Finding(code: code, severity: severity, message: message)
-        }
-    }
-
-    /// The finding as JSON.
-    public var json: JSON {
-        ["code": .string(code), "severity": .string(severity.rawValue), "message": .string(message)]
+        return elements.compactMap(Finding.init(json:))
     }
 }

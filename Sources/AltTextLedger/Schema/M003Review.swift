@@ -15,6 +15,9 @@ extension Migration {
             "CREATE INDEX pictures_drafts_of_gallery ON pictures (gallery_id, trust, id) WHERE status = 'draft'",
             "CREATE INDEX pictures_drafts_by_age ON pictures (draft_id) WHERE status = 'draft'",
             """
+            CREATE INDEX decisions_of_lot ON decisions (reason, id) WHERE kind = 'accepted' AND reason IS NOT NULL
+            """,
+            """
             CREATE TABLE grades (
                 id {identity}, picture_id BIGINT NOT NULL REFERENCES pictures (id),
                 caption_id BIGINT NOT NULL REFERENCES captions (id), grader TEXT NOT NULL, points BIGINT NOT NULL,

@@ -7,6 +7,7 @@ enum ExchangeColumn: String, CaseIterable {
     case origin
     case model
     case reviewed
+    /// Of the draft where there is one: that is what somebody is to decide on.
     case confidence
     case draft
     case author

@@ -22,7 +22,7 @@ struct ExchangeEntry {
         case .origin: Self.string(current?.origin.rawValue)
         case .model: Self.string(current?.model)
         case .reviewed: .bool(isReviewed)
-        case .confidence: current?.confidence.map { .number($0) } ?? .null
+        case .confidence: (texts.draft ?? current)?.confidence.map { .number($0) } ?? .null
         case .draft: Self.string(texts.draft?.alt.attribute)
         case .author: Self.string(current?.author)
         case .updated: Self.string(current?.createdAt.description)

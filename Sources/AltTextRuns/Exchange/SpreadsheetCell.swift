@@ -2,9 +2,9 @@
 ///
 /// Source: OWASP, "CSV Injection". So that nothing is lost, a text that looks as if it had been guarded already gets
 /// another apostrophe.
-enum SpreadsheetCell {
+package enum SpreadsheetCell {
     /// The text for a cell.
-    static func guarded(_ text: String) -> String { looksLikeFormula(text) ? "'" + text : text }
+    package static func guarded(_ text: String) -> String { looksLikeFormula(text) ? "'" + text : text }
 
     /// The text of a cell.
     static func unguarded(_ cell: String) -> String {

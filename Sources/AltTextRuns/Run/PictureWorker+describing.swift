@@ -80,7 +80,7 @@ extension PictureWorker {
         among outcomes: [PanelOutcome], _ work: WorkQueue.Work
     ) async throws(LedgerError) -> Choice? {
         guard !outcomes.contains(where: \.isHeld) else { return nil }
-        var best: Choice?
+        var captions: [(candidate: Assessment.Candidate, id: CaptionRecord.ID, recipe: Recipe.ID)] = []
         var failure: (Failure, CaptionRecord.ID?)?
         var mayPass = false
         let declined = try await ledger.declinedCaptions(of: work.picture.id)
@@ -92,11 +92,15 @@ extension PictureWorker {
                 mayPass = mayPass || isPassing
             case .caption(_, let id, _) where declined.contains(id): failure = failure ?? (.declined, id)
             case .caption(let caption, let id, let recipe):
-                let assessment = Assessment(caption, isEvidence: member.model.backend == .evidence)
-                if best.map({ assessment.confidence > $0.assessment.confidence }) ?? true {
-                    best = Choice(caption: caption, captionID: id, recipe: recipe, assessment: assessment)
-                }
+                let isEvidence = member.model.backend == .evidence
+                captions.append((.init(caption, isEvidence: isEvidence), id, recipe))
             }
+        }
+        let assessments = Assessment.all(captions.map(\.candidate), linter: panel.wording.linter)
+        let best = Combination.best(of: assessments).map { index in
+            Choice(
+                caption: captions[index].candidate.caption, captionID: captions[index].id,
+                recipe: captions[index].recipe, assessment: assessments[index])
         }
         // A model whose server had a bad moment is worth waiting for, as long as that has an end.
         let isLastAttempt = options.retrySchedule.wait(after: work.picture.attempts + 1) == nil
@@ -112,9 +116,9 @@ extension PictureWorker {
         let description = NewDescription(
             alt: choice.caption.isDecorative ? .decorative : .text(choice.caption.text), origin: .ai,
             captionID: choice.captionID, model: choice.caption.model, recipeID: choice.recipe,
-            ancestorID: picture.draftID ?? picture.currentID, confidence: choice.assessment.confidence,
-            findings: choice.assessment.findings)
-        guard choice.assessment.confidence >= options.minimumConfidence else {
+            ancestorID: picture.draftID ?? picture.currentID, confidence: choice.assessment.confidence.value,
+            findings: choice.assessment.reasons)
+        guard choice.assessment.confidence.value >= options.minimumConfidence else {
             try await ledger.saveDraft(description, of: picture.id, run: control.run)
             control.monitor.update { $0.drafts += 1 }
             return .described

@@ -11,8 +11,9 @@ enum ConfidenceHTML {
 
     static func percent(_ share: Double) -> HTML { "\(Int((min(1, max(0, share)) * 100).rounded())) %" }
 
-    /// The reasons, the gravest first.
-    static func reasons(_ findings: [Finding]) -> HTML {
+    /// The reasons, the gravest first. Contested words are marked in the text itself.
+    static func reasons(_ all: [Finding]) -> HTML {
+        let findings = all.filter { $0.code != "contested" }
         guard !findings.isEmpty else { return "<p>Checks have nothing to say against it.</p>" }
         let items = findings.sorted { $0.severity > $1.severity }.map { finding -> HTML in
             "<li class=\"\(finding.severity.rawValue)\"><strong>\(finding.severity.rawValue):</strong> \(finding.message)</li>"

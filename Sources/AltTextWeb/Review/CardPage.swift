@@ -138,7 +138,8 @@ extension CardPage {
         let answers = ModelAnswers(history).all
         guard !answers.isEmpty else { return nil }
         let hasMarks = answers.count > 1 && history.texts.draft != nil
-        let hint: HTML = "<p class=\"hint\">Words of the draft that nobody else uses are <mark>marked</mark> in it.</p>"
+        let hint: HTML =
+            "<p class=\"hint\">Words of the draft that no more than half of these answers have are <mark>marked</mark> in it.</p>"
         return "<h2>What each model said</h2>\(hasMarks ? hint : nil)\(AnswersHTML.list(answers))"
     }
 

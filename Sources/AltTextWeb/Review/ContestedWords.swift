@@ -1,15 +1,13 @@
-/// The words of a text that no other answer about the same picture has.
-enum ContestedWords {
-    /// Shorter words carry no claim of their own.
-    private static let shortest = 4
+internal import AltText
 
+/// The words of a text that claim what no more than half of all answers about the same picture claim.
+enum ContestedWords {
     /// Where those words stand. Without another answer nothing is contested.
     static func ranges(in text: String, others: [String]) -> [Range<String.Index>] {
         guard !others.isEmpty else { return [] }
-        let known = others.reduce(into: Set<String>()) { known, other in
-            for range in words(of: other) { known.insert(stem(other[range])) }
-        }
-        return words(of: text).filter { text[$0].count >= shortest && !known.contains(stem(text[$0])) }
+        let agreement = Agreement(([text] + others).map { Agreement.Answer(ContentWords($0)) })
+        let contested = Set(agreement.contested(inAnswerAt: 0).map(\.claim))
+        return words(of: text).filter { contested.contains(text[$0].lowercased()) }
     }
 
     private static func words(of text: String) -> [Range<String.Index>] {
@@ -25,11 +23,5 @@ enum ContestedWords {
         }
         if let start { ranges.append(start..<text.endIndex) }
         return ranges
-    }
-
-    /// One and many are the same claim.
-    private static func stem(_ word: Substring) -> String {
-        let lower = word.lowercased()
-        return lower.count > shortest && lower.hasSuffix("s") ? String(lower.dropLast()) : lower
     }
 }

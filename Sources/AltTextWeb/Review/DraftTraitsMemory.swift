@@ -1,14 +1,21 @@
 internal import AltTextLedger
+internal import AltTextRuns
 internal import Synchronization
 
 /// The models and findings that drafts can be told apart by. Finding them takes a look at every draft, so what was found
-/// is believed for a while.
+/// is believed for a while, and however many ask, one looks.
 final class DraftTraitsMemory: Sendable {
+    private struct Known {
+        let traits: Ledger.DraftTraits
+        var lookedAt: Duration
+    }
+
     private let ledger: Ledger
     private let clock: @Sendable () -> Duration
-    private let known = Mutex<(traits: Ledger.DraftTraits, at: Duration)?>(nil)
+    private let known = Mutex<Known?>(nil)
+    private let turns = Turns<String>()
 
-    private static let lifetime = Duration.seconds(10)
+    private static let lifetime = Duration.seconds(30)
 
     init(ledger: Ledger, clock: @escaping @Sendable () -> Duration) {
         self.ledger = ledger
@@ -16,16 +23,23 @@ final class DraftTraitsMemory: Sendable {
     }
 
     func current() async throws(LedgerError) -> Ledger.DraftTraits {
-        let now = clock()
-        let fresh = known.withLock { known -> Ledger.DraftTraits? in
-            guard let entry = known, now - entry.at < Self.lifetime else { return nil }
-            return entry.traits
+        if let fresh = take() { return fresh }
+        return try await turns.withTurn("traits") { () throws(LedgerError) in
+            // Whoever was first may have looked meanwhile.
+            if let fresh = take() { return fresh }
+            // Those who come now get what was known before.
+            known.withLock { $0?.lookedAt = clock() }
+            let traits = try await ledger.draftTraits()
+            known.withLock { $0 = Known(traits: traits, lookedAt: clock()) }
+            return traits
         }
-        if let fresh { return fresh }
-        // Those who come while one looks get what was known before.
-        known.withLock { if $0 != nil { $0?.at = now } }
-        let traits = try await ledger.draftTraits()
-        known.withLock { $0 = (traits, now) }
-        return traits
+    }
+
+    private func take() -> Ledger.DraftTraits? {
+        let now = clock()
+        return known.withLock { known in
+            guard let known, now - known.lookedAt < Self.lifetime else { return nil }
+            return known.traits
+        }
     }
 }

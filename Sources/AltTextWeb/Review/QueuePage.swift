@@ -75,7 +75,7 @@ struct QueuePage {
         <p class="text" dir="auto">\(TextHTML.text(draft.text.alt))</p>
         <p class="facts">\(ConfidenceHTML.badge(draft.text.confidence))\
         \(draft.text.model.map { " <span>\(HTML.words($0))</span>" as HTML })\
-        \(draft.text.findings.first.map { " <span>\($0.message)</span>" as HTML })</p>
+        \(draft.text.findings.first { $0.severity > .note }.map { " <span>\($0.message)</span>" as HTML })</p>
         </li>
         """
     }

@@ -33,7 +33,7 @@ struct ExchangeScene {
         }
         if let draft {
             try await ledger.saveDraft(
-                NewDescription(alt: draft, origin: .ai, model: "heron"), of: picture.id, run: nil)
+                NewDescription(alt: draft, origin: .ai, model: "heron", confidence: 0.25), of: picture.id, run: nil)
         }
         return picture.id
     }

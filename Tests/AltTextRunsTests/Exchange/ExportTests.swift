@@ -22,7 +22,7 @@ import Testing
             #expect(
                 lines[1] == "heron.jpg,published,\"A heron, standing.\",false,ai,heron,false,0.75,,,\(updated),\(id),2")
             #expect(lines[2].hasPrefix("dot.png,decorative,,true,human,,true,"))
-            #expect(lines[3].hasPrefix("new.jpg,draft,,false,,,false,,A draft.,,,"))
+            #expect(lines[3].hasPrefix("new.jpg,draft,,false,,,false,0.25,A draft.,,,"))
             #expect(try await scene.export(.csv, hasByteOrderMark: false) == Array(bytes.dropFirst(3)))
         }
     }

@@ -20,7 +20,7 @@ import Testing
     func `A clean text passes`(text: String) {
         let assessment = assessment(of: text)
         #expect(assessment.findings.isEmpty)
-        #expect(assessment.confidence >= Self.threshold)
+        #expect(assessment.confidence.value >= Self.threshold)
     }
 
     @Test(arguments: [
@@ -30,7 +30,7 @@ import Testing
     func `An odd text is for a person to look at, and says why`(text: String, code: String) {
         let assessment = assessment(of: text)
         #expect(assessment.findings.map(\.code).contains(code))
-        #expect(assessment.confidence < Self.threshold)
+        #expect(assessment.confidence.value < Self.threshold)
     }
 
     @Test func `A word without spaces is enough in scripts that have none`() {
@@ -40,35 +40,64 @@ import Testing
     @Test func `A model that sees nothing to describe does not hide a picture by itself`() {
         let assessment = assessment(of: "", isDecorative: true)
         #expect(assessment.findings.map(\.code) == ["decorative_suggested"])
-        #expect(assessment.confidence < Self.threshold)
+        #expect(assessment.confidence.value < Self.threshold)
     }
 
     @Test func `A blank picture that was measured is decorative`() {
-        #expect(assessment(of: "", isDecorative: true, isEvidence: true).confidence >= Self.threshold)
+        #expect(assessment(of: "", isDecorative: true, isEvidence: true).confidence.value >= Self.threshold)
     }
 
     @Test func `What the file says of itself is not trusted without a look`() {
         let assessment = assessment(of: "A heron on a jetty.", isEvidence: true)
         #expect(assessment.findings.map(\.code) == ["nobody_looked"])
-        #expect(assessment.confidence < Self.threshold)
+        #expect(assessment.confidence.value < Self.threshold)
     }
 
     @Test func `What the backend warned of is a finding`() {
         let assessment = assessment(of: "A heron on a jetty.", warnings: ["It may not have seen the picture."])
         #expect(assessment.findings.map(\.code) == ["model_warning"])
-        #expect(assessment.confidence < Self.threshold)
+        #expect(assessment.confidence.value < Self.threshold)
     }
 
     @Test func `A model that doubts its own words lowers the confidence, and one that does not raises nothing`() {
-        #expect(assessment(of: "A heron on a jetty.", probability: 0.4).confidence == 0.4)
+        #expect(assessment(of: "A heron on a jetty.", probability: 0.4).confidence.value == 0.4)
         #expect(
-            assessment(of: "A heron on a jetty.", probability: 0.99).confidence
-                == assessment(of: "A heron on a jetty.").confidence)
+            assessment(of: "A heron on a jetty.", probability: 0.99).confidence.value
+                == assessment(of: "A heron on a jetty.").confidence.value)
     }
 
     @Test func `More reasons against a text leave less of the confidence`() {
         #expect(
-            assessment(of: "https://example.org/heron.png").confidence
-                < assessment(of: "See https://example.org for more.").confidence)
+            assessment(of: "https://example.org/heron.png").confidence.value
+                < assessment(of: "See https://example.org for more.").confidence.value)
+    }
+
+    private static func caption(_ model: String, _ text: String) -> Assessment.Candidate {
+        .init(
+            Caption(model: model, text: text, isDecorative: text.isEmpty, rawText: text, duration: .zero))
+    }
+
+    @Test func `Of several captions the one the others agree with is picked, and says why`() throws {
+        let combination = try #require(
+            Combination([
+                Self.caption("a", "A guitar next to candles."), Self.caption("b", "Candles on a wooden table."),
+                Self.caption("c", "Two candles light a wooden table."),
+            ]))
+        #expect(combination.caption.model == "c")
+        #expect(combination.contested == [.init(claim: "light", supporterCount: 1)])
+        #expect(combination.confidence.signals.first?.code == "agreement")
+        #expect(Combination([]) == nil)
+    }
+
+    @Test func `Models that disagree leave a draft, with what they disagree about`() throws {
+        let all = Assessment.all([Self.caption("a", "A guitar."), Self.caption("b", "A heron on a jetty.")])
+        #expect(all.allSatisfy { $0.confidence.value < Self.threshold })
+        #expect(all[0].reasons.map(\.code) == ["agreement", "contested"])
+        #expect(all[0].reasons[1].message == "\"guitar\": 1 of 2.")
+    }
+
+    @Test func `A picture that all models hold decorative is not hidden either`() {
+        let all = Assessment.all([Self.caption("a", ""), Self.caption("b", "")])
+        #expect(all.allSatisfy { $0.confidence.value < Self.threshold })
     }
 }

@@ -1,0 +1,65 @@
+import AltText
+import AltTextEvaluation
+internal import AltTextGalleries
+import AltTextModels
+import ArgumentParser
+import Foundation
+
+/// `alttext evaluate`: how good models are, how sure that is, and how well confidence foretells it.
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Which model deserves trust: scores answers, with or without grades of people.",
+        discussion: """
+            A file holds {"answers": [{"picture", "model", "text", "grade"}]}, grades A to F where a person gave any; no \
+            model is called. A folder of pictures is described by --models, one after the other; what the files say about \
+            themselves is taken out before. A rubric.yaml beside the pictures or the file says what must be named.
+
+            Examples:
+              alttext evaluate results.json --leave-one-out --json
+              alttext evaluate photos/ --models qwen2.5vl-7b gemma3-27b claude-haiku --report out
+              alttext evaluate out/results.json --grades mine.csv --report out
+
+            Without a rubric the automatic score is five times the confidence that comes of comparing answers.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A file of answers, or a folder of pictures.", valueName: "file-or-folder"))
+    var source: String
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("The models that describe the pictures of a folder.", valueName: "name"))
+    var models: [String] = []
+
+    @Option(help: ArgumentHelp("A model of another family that grades the answers about a folder.", valueName: "name"))
+    var judge: String?
+
+    @Option(help: ArgumentHelp("What answers must name. Otherwise: rubric.yaml beside the source.", valueName: "file"))
+    var rubric: String?
+
+    @Option(help: ArgumentHelp("Grades of people: CSV with the columns picture, model, grade.", valueName: "file"))
+    var grades: String?
+
+    @Flag(help: "Score each picture's answers without its grades, and compare the scores with the grades.")
+    var leaveOneOut = false
+
+    @Option(help: ArgumentHelp("A folder for a report as a page, as Markdown and as JSON.", valueName: "folder"))
+    var report: String?
+
+    @OptionGroup(title: "What comes out") var output: OutputOptions
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
+    @Option(help: ArgumentHelp("A file of models, merged by name over AltText's own.", valueName: "file"))
+    var modelsFile: String?
+
+    func run() async throws {
+        let session = EvaluationSession(command: self)
+        do {
+            try await session.run()
+        } catch let error as EvaluationError {
+            Console.complain(error.description)
+            throw ExitStatus.nothingDone
+        }
+    }
+}

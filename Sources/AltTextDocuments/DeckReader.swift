@@ -1,0 +1,71 @@
+import Foundation
+
+/// Reads decks of every format there is, told by content: names lie.
+public enum DeckReader {
+    /// A file of PowerPoint 97 to 2003 is read whole; media in it counts.
+    private static let compoundFileLimit = 512 << 20
+
+    /// Reads the deck in a file, or in a folder that is a Keynote document.
+    ///
+    /// The bytes of pictures and films are never read. What is wrong with one slide is among the deck's problems.
+    ///
+    /// - Throws: where there is no deck, it needs a password, or it is damaged or larger than any real one.
+    public static func read(_ path: String) throws(DocumentError) -> Deck {
+        try read(path, .everything)
+    }
+
+    /// Reads some of the deck at a path.
+    package static func read(_ path: String, _ contents: DeckContents) throws(DocumentError) -> Deck {
+        if let scheme = path.firstRange(of: "://"), ["http", "https"].contains(path[..<scheme.lowerBound].lowercased())
+        {
+            throw googleSlides(or: "an address")
+        }
+        if let folder = try KeynoteFolder.document(path) { return try KeynoteReader.read(folder) }
+        let start = try FileStart(path: path)
+        if start.looksLikeZip { return try read(ZipArchive(path: path), contents) }
+        if start.looksLikeCompoundFile {
+            let deck = try PowerPoint97Reader.read(compoundFile(path))
+            return contents.contains(.pictures) ? withoutPictures(deck) : deck
+        }
+        if start.looksLikeOpenDocument { return try OpenDocumentReader.read(flat: path) }
+        if start.mentions("docs.google.com") || start.mentions("\"doc_id\"") { throw googleSlides(or: "a link") }
+        throw .notADeck("no file of a known format", advice: "Save the deck as .pptx and try again.")
+    }
+
+    /// Reads the deck in an archive.
+    package static func read(
+        _ archive: ZipArchive, _ contents: DeckContents = .everything
+    ) throws(DocumentError) -> Deck {
+        if KeynoteReader.recognizes(archive.entryNames) { return try KeynoteReader.read(archive) }
+        if OpenDocumentReader.recognizes(archive) { return try OpenDocumentReader.read(archive) }
+        let root = "_rels/.rels"
+        if archive.contains(root) || archive.entryNames.contains(where: { $0.lowercased() == root }) {
+            return try PowerPointReader.read(archive, contents)
+        }
+        throw .notADeck("a zip archive without a deck in it", advice: "Unpack it, or choose another file.")
+    }
+
+    /// A deck that seems to have no pictures must say that nobody looked.
+    private static func withoutPictures(_ deck: Deck) -> Deck {
+        let problem = DeckProblem(
+            slide: nil,
+            message:
+                "The pictures in presentations of PowerPoint 97 to 2003 are not read. Save it as .pptx in PowerPoint "
+                + "or LibreOffice Impress to see them.")
+        return Deck(format: deck.format, slides: deck.slides, problems: deck.problems + [problem])
+    }
+
+    private static func compoundFile(_ path: String) throws(DocumentError) -> [UInt8] {
+        let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+        guard let size, size <= compoundFileLimit else { throw .tooLarge("The file has \(size ?? 0) bytes") }
+        guard let content = FileManager.default.contents(atPath: path) else { throw .unreadable("it cannot be opened") }
+        return Array(content)
+    }
+
+    private static func googleSlides(or what: String) -> DocumentError {
+        .unsupported(
+            "\(what) of Google Slides or another site, not a file",
+            advice: "Open it in the browser, choose File > Download > Microsoft PowerPoint (.pptx), and read that file."
+        )
+    }
+}

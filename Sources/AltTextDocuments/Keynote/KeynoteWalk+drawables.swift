@@ -1,0 +1,56 @@
+extension KeynoteWalk {
+    /// Adds the pictures on a slide, those in groups too, and the comments on what stands on it.
+    mutating func addDrawables(of content: WireMessage, to slide: inout Slide) {
+        let placeholders = [5, 6, 30].compactMap { content.reference($0) }
+        var waiting = Array((placeholders + content.references(7) + content.references(42)).reversed())
+        while let id = waiting.popLast() {
+            guard visited.insert(id).inserted, let (type, message) = objects.typed(id) else { continue }
+            switch type {
+            case .image:
+                guard let drawable = message.message(1) else { break }
+                slide.pictures.append(picture(id, message, drawable))
+                addComments(drawable.reference(6), to: &slide)
+            case .group:
+                addComments(message.message(1)?.reference(6), to: &slide)
+                waiting += message.references(2).reversed()
+            case .shape:
+                addComments(message.message(1)?.message(1)?.reference(6), to: &slide)
+            case .placeholder:
+                addComments(message.message(1)?.message(1)?.message(1)?.reference(6), to: &slide)
+            default: break
+            }
+        }
+    }
+
+    private func picture(_ id: UInt64, _ image: WireMessage, _ drawable: WireMessage) -> SlidePicture {
+        let part = (image.message(11) ?? image.message(13)).flatMap { $0.number(1) }.flatMap { data.part($0) }
+        let text = drawable.text(8).flatMap(NoteParagraph.title)
+        return SlidePicture(
+            id: String(id), part: part, byteCount: part.flatMap { files.byteCount(of: $0) }, alternativeText: text,
+            isDecorative: false)
+    }
+
+    /// A comment and the answers to it.
+    private mutating func addComments(_ first: UInt64?, to slide: inout Slide) {
+        var waiting = first.map { [$0] } ?? []
+        while let id = waiting.popLast() {
+            guard visited.insert(id).inserted, let comment = objects.object(id, .commentStorage) else { continue }
+            if let text = comment.text(1), !text.isEmpty {
+                slide.comments.append(
+                    SlideComment(
+                        author: author(comment.reference(3)),
+                        date: comment.message(2)?.double(1).flatMap(KeynoteDate.text), text: text))
+            }
+            waiting += comment.references(4).reversed()
+        }
+    }
+
+    private mutating func author(_ id: UInt64?) -> String? {
+        guard let id else { return nil }
+        if let known = authors[id] { return known }
+        guard let name = objects.object(id, .annotationAuthor)?.text(1), !name.isEmpty, name.utf8.count <= 1000
+        else { return nil }
+        authors[id] = name
+        return name
+    }
+}

@@ -1,0 +1,18 @@
+extension Deck {
+    /// How many slides have notes.
+    public var slidesWithNotesCount: Int { slides.count { !$0.notesText.isEmpty } }
+
+    /// The notes of all slides that have some: a line `=== Slide 3 ===` and the notes, blocks apart by a blank line.
+    public var notesText: String { notesText() }
+
+    /// The notes slide by slide, blocks apart by a blank line.
+    ///
+    /// - Parameter includesEmpty: whether a slide without notes has its line too.
+    public func notesText(includesEmpty: Bool = false) -> String {
+        slides.compactMap { slide in
+            let text = slide.notesText
+            guard includesEmpty || !text.isEmpty else { return nil }
+            return "=== Slide \(slide.number) ===\n" + (text.isEmpty ? "" : text + "\n")
+        }.joined(separator: "\n")
+    }
+}

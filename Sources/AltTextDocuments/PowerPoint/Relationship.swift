@@ -1,0 +1,28 @@
+/// A reference from one part to another.
+struct Relationship {
+    let id: String
+    /// The last segment of the type: the rest differs between the transitional and the strict format.
+    let type: String
+    /// The part referred to.
+    let target: String
+
+    /// Reads a reference out of a part in `folder`; `nil` where it leaves the file.
+    init?(_ element: XMLElement, folder: String) {
+        guard element.attributes["TargetMode"]?.lowercased() != "external", let id = element.attributes["Id"],
+            let type = element.attributes["Type"], let target = element.attributes["Target"]
+        else { return nil }
+        self.id = id
+        let start = type.utf8.lastIndex(of: UInt8(ascii: "/")).map { type.utf8.index(after: $0) } ?? type.startIndex
+        self.type = String(type[start...])
+        self.target = Self.resolve(target, in: folder)
+    }
+
+    private static func resolve(_ target: String, in folder: String) -> String {
+        let slash = UInt8(ascii: "/")
+        var path = target.utf8.first == slash ? [] : folder.utf8.split(separator: slash)
+        for segment in target.utf8.split(separator: slash) where !segment.elementsEqual(".".utf8) {
+            if segment.elementsEqual("..".utf8) { _ = path.popLast() } else { path.append(segment) }
+        }
+        return path.map { String(Substring($0)) }.joined(separator: "/")
+    }
+}

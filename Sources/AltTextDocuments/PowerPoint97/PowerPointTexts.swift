@@ -1,0 +1,37 @@
+/// Puts texts together from the records of a list or a text box: a header, then the characters it is about.
+struct PowerPointTexts {
+    private(set) var all: [PowerPointText] = []
+
+    init() {}
+
+    /// The texts in a text box.
+    init(_ textbox: PowerPointRecord, of stream: [UInt8]) {
+        // A text box is marked as a container in some files only; its data are records in all.
+        for record in PowerPointRecord.records(in: textbox.data, of: stream) { add(record, of: stream) }
+    }
+
+    mutating func add(_ record: PowerPointRecord, of stream: [UInt8]) {
+        switch record.kind {
+        case .textHeader:
+            // Without characters it is an empty text, which is not the same as none.
+            if let type = record.number32(0, of: stream) { all.append(PowerPointText(type: type)) }
+        case .slideNumber, .dateTime, .genericDate, .header, .footer, .formattedDate:
+            if !all.isEmpty { all[all.count - 1].hasField = true }
+        case .textCharacters: append(PowerPointTexts.characters(record.data, stream))
+        case .textBytes:
+            append(String(String.UnicodeScalarView(stream[record.data].map { Unicode.Scalar($0) })))
+        default: break
+        }
+    }
+
+    /// UTF-16, the lowest byte first.
+    static func characters(_ data: Range<Int>, _ stream: [UInt8]) -> String {
+        let units = stride(from: data.lowerBound, to: data.upperBound - 1, by: 2)
+            .map { UInt16(stream[$0]) | UInt16(stream[$0 + 1]) << 8 }
+        return String(decoding: units, as: UTF16.self)
+    }
+
+    private mutating func append(_ text: String) {
+        if !all.isEmpty { all[all.count - 1].text += text }
+    }
+}

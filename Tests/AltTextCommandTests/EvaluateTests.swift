@@ -1,0 +1,101 @@
+import AltTextTesting
+import Testing
+
+@Suite struct EvaluateTests {
+    private static let answers = """
+        {"answers": [
+          {"picture": "1.jpg", "model": "a", "text": "A heron on a jetty.", "grade": "A"},
+          {"picture": "1.jpg", "model": "b", "text": "A guitar.", "grade": "F"},
+          {"picture": "2.jpg", "model": "a", "text": "Two boats on a lake.", "grade": "B"},
+          {"picture": "2.jpg", "model": "b", "text": "A boat.", "grade": null}
+        ]}
+        """
+
+    @Test func `Graded answers give a table of models, and a proof`() async throws {
+        try await withProgram { program in
+            try program.folder.write(Self.answers, to: "results.json")
+            let json = try await program.run("evaluate", "results.json", "--leave-one-out", "--json").json
+            #expect(json["models"]?[0]?["model"] == "a")
+            #expect(json["models"]?[0]?["average"] == 4.5)
+            #expect(json["leave_one_out"]?["answers"] == 3)
+            #expect(json["leave_one_out"]?["agreement"]?["auroc_d_or_worse"] != nil)
+            #expect(json["leave_one_out"]?["with_record"]?["spearman"] != nil)
+        }
+    }
+
+    @Test func `Grades of a person are taken in, and a report is written`() async throws {
+        try await withProgram { program in
+            try program.folder.write(Self.answers, to: "results.json")
+            try program.folder.write("picture,model,grade\n2.jpg,b,D\n", to: "mine.csv")
+            try program.folder.write("1.jpg:\n  things: [heron, jetty]\n", to: "rubric.yaml")
+            let outcome = try await program.run("evaluate", "results.json", "--grades", "mine.csv", "--report", "out")
+            #expect(outcome.status == 0)
+            #expect(try outcome.json["people"]?["answers"] == 4)
+            let page = String(decoding: try program.folder.read("out/index.html"), as: UTF8.self)
+            #expect(page.contains("<h1>"))
+            let markdown = String(decoding: try program.folder.read("out/report.md"), as: UTF8.self)
+            #expect(markdown.contains("# How well"))
+            let again = try await program.run("evaluate", "out/results.json", "--json")
+            #expect(try again.json["people"]?["answers"] == 4)
+        }
+    }
+
+    @Test func `A folder is described by each model in turn, and judged by another`() async throws {
+        let server = FakeOpenAI(models: [
+            .init("a", answer: "A heron on a jetty."), .init("b", answer: "A grey bird."),
+            .init("judge", answer: "Grade: B"),
+        ])
+        try await withFakeServer(server) { server in
+            try await withProgram { program in
+                try program.writeModels(["a", "b", "judge"], at: server)
+                try program.folder.write(Program.photo, to: "photos/1.png")
+                try program.folder.write(Program.photo, to: "photos/2.png")
+                let outcome = try await program.run(
+                    "evaluate", "photos", "--models", "a", "b", "--judge", "judge", "--json")
+                #expect(outcome.status == 0, "\(outcome.complaints)")
+                let json = try outcome.json
+                #expect(json["pictures"] == 2)
+                #expect(json["answers"]?[0]?["picture"] == "1.png")
+                #expect(json["answers"]?[3]?["text"] == "A grey bird.")
+                #expect(json["judge"]?["failures"] == 0)
+                #expect(json["judge"]?["grades"]?[3]?["grade"] == "B")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (["evaluate", "none.json"], "cannot be read"), (["evaluate", "bad.json"], "no JSON"),
+        (["evaluate", "results.json", "--models", "a"], "need a folder"), (["evaluate", "photos"], "no pictures"),
+        (["evaluate", "results.json", "--rubric", "bad.json"], "rubric"),
+        (["evaluate", "results.json", "--grades", "bad.json"], "columns"),
+    ])
+    func `What cannot be evaluated says why`(arguments: [String], words: String) async throws {
+        try await withProgram { program in
+            try program.folder.write(Self.answers, to: "results.json")
+            try program.folder.write("{\"answers\": [", to: "bad.json")
+            try program.folder.write("", to: "photos/notes.txt")
+            let outcome = try await program.run(arguments)
+            #expect(outcome.status == 2)
+            #expect(outcome.complaints.contains(words), "\(outcome.complaints)")
+        }
+    }
+
+    @Test func `Captions are combined into the one that can be trusted most`() async throws {
+        let server = FakeOpenAI(models: [
+            .init("a", answer: "A guitar beside candles."), .init("b", answer: "Candles on a wooden table."),
+            .init("c", answer: "Two candles on a wooden table."),
+        ])
+        try await withFakeServer(server) { server in
+            try await withProgram { program in
+                try program.writeModels(["a", "b", "c"], at: server)
+                try program.folder.write(Program.photo, to: "photo.png")
+                let combined = try await program.run("caption", "photo.png", "--model", "a", "b", "c", "--combine")
+                    .json["combined"]
+                #expect(combined?["caption"] == "Candles on a wooden table.")
+                #expect(combined?["model"] == "b")
+                #expect((combined?["confidence"]?.number ?? 0) > 0.5)
+                #expect(combined?["reasons"]?[0]?["signal"] == "agreement")
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import AltTextDocuments
+import AltTextTesting
+import Testing
+
+/// Formats are told by content: every file here has a name that lies.
+@Suite struct DeckReaderTests {
+    private static let keynote = KeynoteFixture([.init(title: "T", notes: "N")]).files
+        .sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }
+
+    private static let decks: [(DeckFormat, [UInt8])] = [
+        (.pptx, DeckFixture(slides: [.init(notes: DeckFixture.notes("N"))]).bytes),
+        (.odp, OpenDocumentFixture(pages: OpenDocumentFixture.page(notes: "<text:p>N</text:p>")).bytes),
+        (
+            .fodp,
+            Array(
+                ("\u{FEFF}" + OpenDocumentFixture(pages: OpenDocumentFixture.page(notes: "<text:p>N</text:p>")).flat)
+                    .utf8)
+        ),
+        (.key, StoredZip.file(keynote)),
+        (.ppt, PowerPointFixture([.init(notes: RecordFixture.shape(2, "N"))]).file()),
+    ]
+
+    @Test(arguments: decks.indices) func `every format is told by its content`(index: Int) async throws {
+        let (format, bytes) = Self.decks[index]
+        try await withScratchFolder { folder in
+            let deck = try DeckReader.read(try folder.write(bytes, to: "deck.doc"))
+
+            #expect(deck.format == format)
+            #expect(deck.slides.map(\.notesText) == ["N"])
+        }
+    }
+
+    @Test func `whoever asks an old deck for its pictures is told that they are not read`() async throws {
+        try await withScratchFolder { folder in
+            let path = try folder.write(PowerPointFixture([.init()]).file(), to: "old.ppt")
+
+            #expect(try DeckReader.read(path).problems.map(\.message).joined().contains("Save it as .pptx"))
+            #expect(try DeckReader.read(path, .notes).problems.isEmpty)
+        }
+    }
+
+    @Test func `a folder that is a Keynote document is read, and found by its folder`() async throws {
+        try await withScratchFolder { folder in
+            for (name, bytes) in Self.keynote { _ = try folder.write(bytes, to: "talks/a.key/\(name)") }
+
+            #expect(try DeckReader.read(folder.path(of: "talks/a.key")).format == .key)
+            #expect(try DeckFolder.decks(at: folder.path(of: "talks")) == [folder.path(of: "talks/a.key")])
+            #expect(try DeckFolder.decks(at: folder.path(of: "talks/a.key")) == [folder.path(of: "talks/a.key")])
+        }
+    }
+
+    @Test(arguments: [
+        (
+            [("_rels/.rels", "word/document.xml"), ("word/document.xml", "<w:document xmlns:w='w'/>")],
+            "a Word document"
+        ),
+        ([("_rels/.rels", "xl/workbook.xml"), ("xl/workbook.xml", "<workbook/>")], "an Excel workbook"),
+        ([("a.txt", "words")], "a zip archive without a deck"),
+        ([("index.apxl", "")], "Export To > PowerPoint"), ([("x/.iwpv2", ""), ("Index.zip", "")], "password"),
+        ([("content.xml", "<x><body><text/></body></x>")], "an OpenDocument text"),
+        ([("META-INF/manifest.xml", "<x encryption-data=''/>"), ("encrypted-package", "")], "password"),
+    ])
+    func `what is no deck is called by its name`(entries: [(String, String)], words: String) throws {
+        let files = entries.map { name, content in
+            guard name == "_rels/.rels" else { return (name: name, bytes: Array(content.utf8)) }
+            let relationships =
+                "<Relationships><Relationship Id='a' Type='x/officeDocument' Target='\(content)'/></Relationships>"
+            return (name: name, bytes: Array(relationships.utf8))
+        }
+        let archive = try ZipArchive(bytes: StoredZip.file(files))
+
+        let error = #expect(throws: DocumentError.self) { try DeckReader.read(archive) }
+
+        #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+    }
+
+    @Test func `ten thousand slides are read to the last`() throws {
+        let slides = (1...10_000).map { DeckFixture.Slide(notes: DeckFixture.notes("n\($0)")) }
+
+        let deck = try DeckReader.read(ZipArchive(bytes: DeckFixture(slides: slides).bytes))
+
+        #expect(deck.slidesWithNotesCount == 10_000)
+        #expect(deck.slides.last?.notesText == "n10000")
+        #expect(deck.problems.isEmpty)
+    }
+}

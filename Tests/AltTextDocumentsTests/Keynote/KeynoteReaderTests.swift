@@ -1,0 +1,167 @@
+import AltTextDocuments
+import AltTextTesting
+import FoundationEssentials
+import Testing
+
+@Suite struct KeynoteReaderTests {
+    @Test func `slides come in the order of the slide list, with titles, notes and hidden marks`() throws {
+        let deck = try KeynoteReader.read(
+            KeynoteFixture(
+                [
+                    .init(title: "First\u{2028}of two", notes: "\nOne\nTwo\u{2028}lines\u{FFFC}\n"),
+                    .init(isHidden: true), .init(title: " ", notes: "x"),
+                ], order: [3, 1, 2]))
+
+        #expect(deck.format == .key)
+        #expect(deck.slides.map(\.title) == [nil, "First of two", nil])
+        #expect(deck.slides.map(\.isHidden) == [false, false, true])
+        #expect(deck.slides.map { $0.notes.map(\.text) } == [["x"], ["One", "Two\u{B}lines"], []])
+        #expect(deck.problems.isEmpty)
+    }
+
+    @Test func `slides below others come after them, also when the list leaves them out`() throws {
+        let slides: [KeynoteFixture.Slide] = [
+            .init(notes: "1", children: [200]), .init(notes: "2"), .init(notes: "3"),
+        ]
+
+        for order in [[1, 3], [1, 2, 3]] {
+            let deck = try KeynoteReader.read(KeynoteFixture(slides, order: order))
+            #expect(deck.slides.flatMap(\.notes).map(\.text) == ["1", "2", "3"])
+        }
+    }
+
+    @Test func `pictures are found in groups, with alt text and file`() throws {
+        let drawable = WireFixture.bytes(1, WireFixture.text(8, "A red kite"))
+        let image = IWAFixture.object(31, 3005, drawable + WireFixture.bytes(11, WireFixture.number(1, 9)))
+        let group = IWAFixture.object(30, 3008, WireFixture.reference(2, 31) + WireFixture.reference(2, 30))
+        var fixture = KeynoteFixture([.init(extra: WireFixture.reference(7, 30), objects: group + image)])
+        fixture.files["Index/Metadata.iwa"] = IWAFixture.archive(
+            IWAFixture.object(
+                3, 11006, WireFixture.bytes(4, WireFixture.number(1, 9) + WireFixture.text(4, "kite-9.jpg"))))
+        fixture.files["Data/kite-9.jpg"] = [1, 2, 3]
+
+        let deck = try KeynoteReader.read(fixture)
+
+        #expect(
+            deck.slides.first?.pictures == [
+                SlidePicture(
+                    id: "31", part: "Data/kite-9.jpg", byteCount: 3, alternativeText: "A red kite", isDecorative: false)
+            ])
+    }
+
+    @Test func `comments have their author and time, and answers follow`() throws {
+        let image = IWAFixture.object(31, 3005, WireFixture.bytes(1, WireFixture.reference(6, 40)))
+        let comment = IWAFixture.object(
+            40, 3056,
+            WireFixture.text(1, "Larger?") + WireFixture.bytes(2, WireFixture.double(1, 86_400))
+                + WireFixture.reference(3, 50) + WireFixture.reference(4, 41))
+        let answer = IWAFixture.object(41, 3056, WireFixture.text(1, "Yes") + WireFixture.reference(4, 40))
+        let author = IWAFixture.object(50, 212, WireFixture.text(1, "Ada"))
+
+        let deck = try KeynoteReader.read(
+            KeynoteFixture([
+                .init(extra: WireFixture.reference(7, 31), objects: image + comment + answer + author)
+            ]))
+
+        #expect(
+            deck.slides.first?.comments == [
+                SlideComment(author: "Ada", date: "2001-01-02T00:00:00Z", text: "Larger?"),
+                SlideComment(author: nil, date: nil, text: "Yes"),
+            ])
+    }
+
+    @Test func `a slide or its notes that are missing are a problem of that slide`() throws {
+        var fixture = KeynoteFixture(
+            [.init(notes: "1"), .init(notes: "2"), .init(extra: WireFixture.reference(27, 999))], order: [1, 2, 3])
+        fixture.files["Index/Slide-1.iwa"] = nil
+
+        let deck = try KeynoteReader.read(fixture)
+
+        #expect(deck.slides.map { $0.notes.map(\.text) } == [["1"], [], []])
+        #expect(deck.problems.map(\.slide) == [2, 3])
+    }
+
+    @Test func `a damaged archive loses only what stands after the damage`() throws {
+        var fixture = KeynoteFixture([.init(notes: "1"), .init(notes: "2")])
+        fixture.files["Index/Slide-1.iwa"]?.append(contentsOf: [0, 255, 0])
+
+        let deck = try KeynoteReader.read(fixture)
+
+        #expect(deck.slides.flatMap(\.notes).map(\.text) == ["1", "2"])
+        #expect(deck.problems.map(\.message).contains { $0.hasPrefix("Index/Slide-1.iwa is damaged") })
+    }
+
+    @Test func `a list or tree that goes in circles ends`() throws {
+        let deck = try KeynoteReader.read(
+            KeynoteFixture(
+                [.init(notes: "1", children: [100, 200]), .init(notes: "2", children: [100])], order: [1, 1]))
+
+        #expect(deck.slides.flatMap(\.notes).map(\.text) == ["1", "2"])
+    }
+
+    @Test(arguments: ["index.apxl", "index.apxl.gz"])
+    func `a file of keynote 09 says how to export it`(name: String) {
+        var fixture = KeynoteFixture([])
+        fixture.files = [name: []]
+
+        let fault = #expect(throws: DocumentError.self) { try KeynoteReader.read(fixture) }
+        #expect(fault?.kind == "unsupported_format")
+        #expect(fault?.description.contains("Export To > PowerPoint") == true)
+    }
+
+    @Test(arguments: [".iwpv2", ".iwph"])
+    func `a file with a password says so`(name: String) {
+        var fixture = KeynoteFixture([.init(notes: "1")])
+        fixture.files[name] = [0]
+
+        let fault = #expect(throws: DocumentError.self) { try KeynoteReader.read(fixture) }
+        #expect(fault?.kind == "encrypted_document")
+        #expect(fault?.description.contains("protected with a password") == true)
+    }
+
+    @Test(arguments: [[], [0], [1, 2, 3], [0, 1, 0, 0, 0]] as [[UInt8]])
+    func `a document without a presentation is damaged`(archive: [UInt8]) {
+        var fixture = KeynoteFixture([])
+        fixture.files = ["Index/Document.iwa": archive]
+
+        #expect(throws: DocumentError.self) { try KeynoteReader.read(fixture) }
+    }
+
+    @Test func `a zip is read whether its archives stand in it or in a zip in it`() throws {
+        let fixture = KeynoteFixture([.init(title: "T", notes: "N")])
+        let files = fixture.files.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }
+        let inner = StoredZip.file(files)
+
+        for zip in [inner, StoredZip.file([("Data/a.jpg", [1]), ("Index.zip", inner)])] {
+            let archive = try ZipArchive(bytes: zip)
+            #expect(KeynoteReader.recognizes(archive.entryNames))
+            #expect(try KeynoteReader.read(archive).slides.map(\.title) == ["T"])
+        }
+        #expect(!KeynoteReader.recognizes(["ppt/presentation.xml", "content.xml"]))
+    }
+
+    @Test func `an archive with a wrong checksum loses what is in it, not the deck`() throws {
+        let fixture = KeynoteFixture([.init(notes: "1"), .init(notes: "2")])
+        let files = fixture.files.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }
+
+        let deck = try KeynoteReader.read(ZipArchive(bytes: StoredZip.file(files, wrongChecksum: "Index/Slide-1.iwa")))
+
+        #expect(deck.slides.map { $0.notes.map(\.text) } == [["1"], []])
+        #expect(deck.problems.map(\.slide) == [nil, 2])
+    }
+
+    @Test func `a folder is read as its files are`() async throws {
+        let fixture = KeynoteFixture([.init(title: "T", notes: "N")])
+        try await withScratchFolder { folder in
+            for (name, bytes) in fixture.files { _ = try folder.write(bytes, to: name) }
+            let deck = try KeynoteReader.read(KeynoteFolder(path: folder.path))
+            #expect(deck.slides == (try KeynoteReader.read(fixture)).slides)
+        }
+    }
+
+    @Test func `broken files give a deck or a fault`() {
+        let whole = KeynoteFixture([.init(title: "T", notes: "N", children: [200]), .init(title: "U", notes: "O")])
+        let entries = whole.names.map { (name: $0, bytes: whole.files[$0] ?? []) }
+        Mutation.expectDecksOrErrors(seed: 2013) { Mutation.broken(entries, &$0) }
+    }
+}

@@ -1,0 +1,207 @@
+import AltTextDocuments
+import AltTextTesting
+import Testing
+
+@Suite struct PowerPoint97ReaderTests {
+    private typealias Records = RecordFixture
+
+    private func notes(_ text: String) -> [UInt8] {
+        Records.drawing(Records.shape(4, "7", placeholder: 8) + Records.shape(2, text, placeholder: 12))
+    }
+
+    @Test func `slides come in the order of the slide list, with titles, notes and hidden marks`() throws {
+        let fixture = PowerPointFixture(
+            [
+                .init(listed: Records.header(0) + Records.characters("One\u{B}line"), notes: notes("a\rb\u{B}c\r\r")),
+                .init(content: Records.slideShowInfo(flags: 4)),
+                .init(
+                    listed: Records.header(1) + Records.characters("body") + Records.header(6)
+                        + Records.atom(4008, [0x63, 0xE9]),
+                    content: Records.slideShowInfo(flags: 3), notes: notes("")),
+            ], order: [3, 1, 2])
+
+        let deck = try PowerPoint97Reader.read(fixture.file())
+
+        #expect(deck.format == .ppt)
+        #expect(deck.slides.map(\.title) == ["cé", "One line", nil])
+        #expect(deck.slides.map(\.isHidden) == [false, false, true])
+        #expect(deck.slides.map { $0.notes.map(\.text) } == [[], ["a", "b\u{B}c"], []])
+        #expect(deck.problems.isEmpty)
+    }
+
+    @Test func `a title that is not in the list is taken from the slide's drawing`() throws {
+        let drawing = Records.drawing(Records.shape(4, "box") + Records.shape(0, "Drawn"))
+
+        let deck = try PowerPoint97Reader.read(PowerPointFixture([.init(content: drawing)]).file())
+
+        #expect(deck.slides.map(\.title) == ["Drawn"])
+    }
+
+    @Test func `a notes page is found by the slide it names when the slide names none`() throws {
+        let deck = try PowerPoint97Reader.read(
+            PowerPointFixture([
+                .init(notes: notes("own"), namesNotes: false), .init(notes: notes("named"), notesName: 999),
+            ]).file())
+
+        #expect(deck.slides.flatMap(\.notes).map(\.text) == ["own", "named"])
+    }
+
+    @Test func `a notes page without a text marked as notes gives its other texts, but not header, footer or number`()
+        throws
+    {
+        let shapes =
+            Records.shape(4, "box") + (7...10).flatMap { Records.shape(4, "furniture", placeholder: $0) }
+
+        let deck = try PowerPoint97Reader.read(PowerPointFixture([.init(notes: Records.drawing(shapes))]).file())
+
+        #expect(deck.slides.flatMap(\.notes).map(\.text) == ["box"])
+    }
+
+    @Test func `an empty text marked as notes is no notes, whatever else is on the page`() throws {
+        let empty = Records.container(0xF004, Records.container(0xF00D, Records.header(2)))
+        let page = Records.drawing(empty + Records.shape(4, "box"))
+
+        #expect(try PowerPoint97Reader.read(PowerPointFixture([.init(notes: page)]).file()).slides[0].notes.isEmpty)
+    }
+
+    @Test func `a text that is only a field is no notes`() throws {
+        let field = Records.header(4) + Records.characters("*") + Records.atom(4056, [0, 0, 0, 0])
+        let page = Records.drawing(Records.container(0xF004, Records.container(0xF00D, field)))
+
+        #expect(try PowerPoint97Reader.read(PowerPointFixture([.init(notes: page)]).file()).slides[0].notes.isEmpty)
+    }
+
+    @Test func `the newest edit wins`() throws {
+        var fixture = PowerPointFixture([.init(notes: notes("old")), .init(notes: notes("kept"))])
+        fixture.edit(11, Records.container(1008, Records.atom(1009, .littleEndian(257, 4)) + notes("new")))
+
+        let deck = try PowerPoint97Reader.read(fixture.file())
+
+        #expect(deck.slides.flatMap(\.notes).map(\.text) == ["new", "kept"])
+    }
+
+    @Test func `comments have their author and time`() throws {
+        let comment = Records.container(
+            12000,
+            Records.atom(4026, Records.utf16("Ada")) + Records.atom(4026, Records.utf16("Why?"), instance: 1)
+                + Records.atom(
+                    12001,
+                    .littleEndian(1, 4) + [2003, 5, 1, 26, 9, 8, 7, 0].flatMap { [UInt8].littleEndian($0, 2) }))
+        let tags = Records.container(5000, Records.container(5002, Records.atom(5003, comment)))
+
+        let deck = try PowerPoint97Reader.read(PowerPointFixture([.init(content: tags)]).file())
+
+        #expect(
+            deck.slides.first?.comments == [SlideComment(author: "Ada", date: "2003-05-26T09:08:07", text: "Why?")])
+    }
+
+    @Test func `a slide that is missing, or there twice, is a problem of that slide`() throws {
+        let deck = try PowerPoint97Reader.read(
+            PowerPointFixture([.init(notes: notes("1"))], order: [1, 1, 5]).file())
+
+        #expect(deck.slides.map { $0.notes.map(\.text) } == [["1"], [], []])
+        #expect(deck.problems.map(\.slide) == [2, 3])
+    }
+
+    @Test func `a deck of many slides spans the regular sectors`() throws {
+        let slides = (1...300).map { PowerPointFixture.Slide(notes: notes("note \($0)")) }
+
+        let deck = try PowerPoint97Reader.read(PowerPointFixture(slides).file())
+
+        #expect(deck.slides.flatMap(\.notes).map(\.text) == (1...300).map { "note \($0)" })
+    }
+
+    @Test func `without the stream that says where the newest edit is, the last one is taken`() throws {
+        let stream = PowerPointFixture([.init(notes: notes("n"))]).stream
+
+        let deck = try PowerPoint97Reader.read(CompoundFixture.file([("PowerPoint Document", stream)]))
+
+        #expect(deck.slides.flatMap(\.notes).map(\.text) == ["n"])
+    }
+
+    @Test func `of a file for PowerPoint 95 and 97 the part for 97 is read`() throws {
+        let bytes = PowerPointFixture([.init(notes: notes("97"))]).file(
+            others: [("PowerPoint Document", [1, 2, 3])], storage: "PP97_DUALSTORAGE/")
+
+        #expect(try PowerPoint97Reader.read(bytes).slides.flatMap(\.notes).map(\.text) == ["97"])
+    }
+
+    @Test func `edits that go in circles end`() throws {
+        var fixture = PowerPointFixture([.init(notes: notes("n"))])
+        fixture.stream.replaceSubrange(
+            fixture.newestEdit + 16..<fixture.newestEdit + 20, with: [UInt8].littleEndian(fixture.newestEdit, 4))
+
+        #expect(try PowerPoint97Reader.read(fixture.file()).slides.count == 1)
+    }
+
+    @Test func `slides that lie in one another are not read over and over`() throws {
+        var nested: [UInt8] = []
+        var depths: [Int] = []
+        for _ in 0..<3000 {
+            nested = Records.container(1006, nested)
+            depths.append(nested.count)
+        }
+        let list = (1...3000).flatMap { Records.slidePersist($0 + 10, id: 256 + $0) }
+        var fixture = PowerPointFixture([.init()])
+        let start = fixture.stream.count
+        fixture.edit(1, Records.container(1000, Records.container(4080, list)), nested: nested) { index in
+            start + nested.count - depths[index]
+        }
+
+        let deck = try PowerPoint97Reader.read(fixture.file())
+
+        #expect(deck.slides.count == 3000)
+        #expect(deck.problems.count > 2500)
+    }
+
+    @Test func `groups in groups without end are read to the last`() throws {
+        var shape = Records.shape(2, "deep")
+        for _ in 0..<5000 { shape = Records.container(0xF003, shape) }
+
+        let deck = try PowerPoint97Reader.read(PowerPointFixture([.init(notes: shape)]).file())
+
+        #expect(deck.slides.flatMap(\.notes).map(\.text) == ["deep"])
+    }
+
+    @Test func `what is encrypted, too old or no deck is told apart`() {
+        let deck = PowerPointFixture([.init()])
+        let cases: [([UInt8], String, String)] = [
+            (deck.file(token: 0xF3D1_C4DF), "encrypted_document", "password"),
+            (
+                CompoundFixture.file([("EncryptedPackage", [1]), ("EncryptionInfo", [2])]), "encrypted_document",
+                "password"
+            ),
+            (CompoundFixture.file([("PP40", [1])]), "unsupported_format", "PowerPoint 95"),
+            (
+                CompoundFixture.file([("PowerPoint Document", [1]), ("PersistentStorage Directory", [1])]),
+                "unsupported_format", "PowerPoint 95"
+            ),
+            (CompoundFixture.file([("WordDocument", [1])]), "not_a_deck", "without slides"),
+            (CompoundFixture.file([("PowerPoint Document", [1])]), "damaged_document", "damaged"),
+            ([], "damaged_document", "Office 97-2003"),
+            (Array(deck.file().prefix(511)), "damaged_document", "Office 97-2003"),
+        ]
+        for (bytes, kind, words) in cases {
+            let fault = #expect(throws: DocumentError.self) { try PowerPoint97Reader.read(bytes) }
+            #expect(fault?.kind == kind)
+            #expect(fault?.description.contains(words) == true)
+        }
+    }
+
+    @Test func `broken files give a deck or a fault`() {
+        var fixture = PowerPointFixture([
+            .init(listed: Records.header(0) + Records.characters("T"), notes: notes("n")), .init(notes: notes("m")),
+        ])
+        fixture.edit(11, Records.container(1008, notes("new")))
+        let (whole, file) = (fixture, fixture.file())
+        // Half the files are broken in the records alone, where the structure of the file would hide it.
+        Mutation.expectDecksOrErrors(seed: 1997) { numbers in
+            guard Bool.random(using: &numbers) else { return Mutation.broken(file, &numbers) }
+            var broken = whole
+            broken.stream = Mutation.broken(whole.stream, &numbers)
+            return broken.file()
+        } read: { bytes throws(DocumentError) in
+            try PowerPoint97Reader.read(bytes)
+        }
+    }
+}

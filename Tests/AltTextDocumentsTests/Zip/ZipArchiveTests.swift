@@ -1,0 +1,93 @@
+import AltTextDocuments
+import AltTextTesting
+import Testing
+
+@Suite struct ZipArchiveTests {
+    @Test func `entries are read from memory and from a file alike`() async throws {
+        let bytes = StoredZip.file([("a/b.xml", [1, 2, 3]), ("empty", [])])
+
+        try await withScratchFolder { folder in
+            let path = try folder.write(bytes, to: "x.zip")
+            for archive in [try ZipArchive(bytes: bytes), try ZipArchive(path: path)] {
+                #expect(archive.entryNames == ["a/b.xml", "empty"])
+                #expect(try archive.read("a/b.xml") == [1, 2, 3])
+                #expect(try archive.read("empty") == [])
+                #expect(archive.byteCount(of: "a/b.xml") == 3)
+                #expect(!archive.contains("b.xml"))
+            }
+        }
+    }
+
+    @Test func `names that leave the archive do not exist, and backslashes are slashes`() throws {
+        let names = ["../up", "a/../../up", "/etc/passwd", "C:\\x", "folder/", "a\\b", "a..b"]
+
+        #expect(try ZipArchive(bytes: StoredZip.file(names.map { ($0, []) })).entryNames == ["a/b", "a..b"])
+    }
+
+    @Test func `one name twice is refused when it is asked for, three times too`() throws {
+        for count in 2...3 {
+            let files = (0..<count).map { ("same", [UInt8($0)]) } + [("other", [9])]
+            let archive = try ZipArchive(bytes: StoredZip.file(files))
+            #expect(archive.entryNames == ["same", "other"])
+            #expect(try archive.read("other") == [9])
+            #expect(kind { _ = try archive.read("same") } == "unsafe_document")
+        }
+    }
+
+    @Test func `a wrong checksum, a missing entry and a cut off file are told apart`() throws {
+        let whole = StoredZip.file([("a", Array(repeating: 7, count: 100))])
+        let wrong = try ZipArchive(bytes: StoredZip.file([("a", [1])], wrongChecksum: "a"))
+
+        #expect(kind { _ = try wrong.read("a") } == "damaged_document")
+        #expect(kind { _ = try wrong.read("b") } == "missing_part")
+        #expect(kind { _ = try ZipArchive(bytes: Array(whole.dropLast(30))) } == "damaged_document")
+        #expect(kind { _ = try ZipArchive(bytes: []) } == "empty_document")
+    }
+
+    @Test func `an encrypted entry says so`() throws {
+        var bytes = StoredZip.file([("a", Array(repeating: 7, count: 20))])
+        let central = try #require(bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+        bytes[6] |= 1
+        bytes[central + 8] |= 1
+        let archive = try ZipArchive(bytes: bytes)
+
+        #expect(kind { _ = try archive.read("a") } == "encrypted_document")
+    }
+
+    @Test func `limits hold for entries, their sizes and what all of them unpack to`() throws {
+        let bytes = StoredZip.file([("a", Array(repeating: 7, count: 60)), ("b", Array(repeating: 7, count: 60))])
+        var few = ZipLimits()
+        few.entryCount = 1
+        var small = ZipLimits()
+        small.entryByteCount = 59
+        var total = ZipLimits()
+        total.totalByteCount = 100
+        let archive = try ZipArchive(bytes: bytes, limits: total)
+
+        #expect(kind { _ = try ZipArchive(bytes: bytes, limits: few) } == "document_too_large")
+        #expect(kind { _ = try ZipArchive(bytes: bytes, limits: small).read("a") } == "document_too_large")
+        #expect(try archive.read("a").count == 60)
+        #expect(kind { _ = try archive.read("b") } == "document_too_large")
+    }
+
+    @Test func `an entry that says it unpacks to hundreds of times its size is not unpacked`() throws {
+        var bytes = StoredZip.file([("a", Array(repeating: 7, count: 1000))])
+        let central = try #require(bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+        // The size unpacked: 2 MB, above the size up to which no ratio is asked for.
+        bytes.replaceSubrange(central + 24..<central + 28, with: [UInt8].littleEndian(2 << 20, 4))
+
+        let error = #expect(throws: DocumentError.self) { try ZipArchive(bytes: bytes).read("a") }
+
+        #expect(error?.kind == "document_too_large")
+        #expect(error?.description.contains("zip bombs") == true)
+    }
+
+    private func kind(_ body: () throws -> Void) -> String? {
+        do {
+            try body()
+            return nil
+        } catch {
+            return (error as? DocumentError)?.kind
+        }
+    }
+}
