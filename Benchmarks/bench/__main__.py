@@ -10,14 +10,16 @@ import signal
 import sys
 import tempfile
 
-from . import agreement, captions, ledger, lint, memory, notes, preparing, runs, serving, startup, tokens
+from . import (
+    agreement, captions, ledger, lint, memory, notes, preparing, reviewing, runs, serving, startup, tokens,
+)
 from .finding import table
 from .measure import Trouble
 from .place import Place
 
 BENCHMARKS = {
     "captions": captions, "prepare": preparing, "memory": memory, "startup": startup, "tokens": tokens, "runs": runs,
-    "ledger": ledger, "serve": serving, "lint": lint, "agreement": agreement, "notes": notes,
+    "ledger": ledger, "serve": serving, "review": reviewing, "lint": lint, "agreement": agreement, "notes": notes,
 }
 
 

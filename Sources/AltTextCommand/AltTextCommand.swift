@@ -26,8 +26,8 @@ struct AltTextCommand: AsyncParsableCommand {
         subcommands: [
             CaptionCommand.self, RunCommand.self, StatusCommand.self, HistoryCommand.self, UndoCommand.self,
             SetCommand.self, ExportCommand.self, ImportCommand.self, LintCommand.self, AuditCommand.self,
-            EvaluateCommand.self, NotesCommand.self, ServeCommand.self, ModelsCommand.self, KeysCommand.self,
-            TokenCommand.self, LedgerCommand.self, DoctorCommand.self,
+            EvaluateCommand.self, NotesCommand.self, ReviewCommand.self, ServeCommand.self, ModelsCommand.self,
+            KeysCommand.self, TokenCommand.self, LedgerCommand.self, DoctorCommand.self,
         ]
     )
 }

@@ -185,7 +185,14 @@ import Testing
             try await old.ledger.driver.write { (connection) throws(LedgerError) in
                 try connection.execute("ALTER TABLE captions DROP COLUMN failure_kind")
                 try connection.execute("ALTER TABLE captions DROP COLUMN failure_message")
-                try connection.execute("DELETE FROM migrations WHERE number = 2")
+                for index in [
+                    "pictures_drafts", "pictures_drafts_of_gallery", "pictures_drafts_by_age", "decisions_of_lot",
+                ] {
+                    try connection.execute("DROP INDEX \(index)")
+                }
+                try connection.execute("ALTER TABLE pictures DROP COLUMN trust")
+                try connection.execute("DROP TABLE grades")
+                try connection.execute("DELETE FROM migrations WHERE number >= 2")
             }
             try old.ledger.close()
             let new = try await Scene(in: folder)

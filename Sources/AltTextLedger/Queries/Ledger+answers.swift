@@ -92,7 +92,7 @@ extension Ledger {
 extension NewCaption {
     /// What answers are found by: eight bytes of an index instead of the sixty-four of a digest, which is compared
     /// afterwards. FNV-1a.
-    fileprivate static func key(of digest: String) -> Int64 {
+    static func key(of digest: String) -> Int64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in digest.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         return Int64(bitPattern: hash)

@@ -5,6 +5,9 @@ extension Ledger {
         public let texts: PictureTexts
         /// What models answered.
         public let captions: [CaptionRecord]
+        /// What models answered about the same bytes when they were asked for another picture, where a text of this one
+        /// was made of that.
+        public let borrowedCaptions: [CaptionRecord]
         /// What was asked of them.
         public let recipes: [Recipe.ID: Recipe]
         /// Every text it had or was to have.
@@ -28,12 +31,14 @@ extension Ledger {
             let descriptions = try connection.rows(
                 "SELECT \(DescriptionRecord.columns) FROM descriptions WHERE picture_id = ? ORDER BY id", [.id(id)]
             ) { DescriptionRecord(&$0) }
-            let recipeIDs = Set(captions.map(\.recipeID) + descriptions.compactMap(\.recipeID))
+            let borrowed = try connection.captions(borrowedBy: descriptions, of: id)
+            let recipeIDs = Set(
+                captions.map(\.recipeID) + borrowed.map(\.recipeID) + descriptions.compactMap(\.recipeID))
             var recipes: [Recipe.ID: Recipe] = [:]
             for recipe in recipeIDs { recipes[recipe] = try connection.recipe(recipe) }
             return History(
-                texts: try connection.texts(of: picture), captions: captions, recipes: recipes,
-                descriptions: descriptions,
+                texts: try connection.texts(of: picture), captions: captions,
+                borrowedCaptions: borrowed, recipes: recipes, descriptions: descriptions,
                 decisions: try connection.rows(
                     "SELECT \(DecisionRecord.columns) FROM decisions WHERE picture_id = ? ORDER BY id", [.id(id)]
                 ) { DecisionRecord(&$0) },
@@ -41,5 +46,30 @@ extension Ledger {
                     "SELECT \(WriteRecord.columns) FROM writes WHERE picture_id = ? ORDER BY id", [.id(id)]
                 ) { WriteRecord(&$0) })
         }
+    }
+}
+
+extension LedgerConnection {
+    fileprivate func captions(
+        borrowedBy descriptions: [DescriptionRecord], of picture: PictureRecord.ID
+    ) throws(LedgerError) -> [CaptionRecord] {
+        var digests: Set<String> = []
+        for id in Set(descriptions.compactMap(\.captionID)) {
+            let caption = try row("SELECT \(CaptionRecord.columns) FROM captions WHERE id = ?", [.id(id)]) {
+                CaptionRecord(&$0)
+            }
+            if let caption, caption.pictureID != picture { digests.insert(caption.answer.pictureDigest) }
+        }
+        var captions: [CaptionRecord] = []
+        for digest in digests.sorted() {
+            captions += try rows(
+                """
+                SELECT \(CaptionRecord.columns) FROM captions \
+                WHERE picture_key = ? AND picture_digest = ? AND picture_id <> ? ORDER BY id
+                """,
+                [.integer(NewCaption.key(of: digest)), .text(digest), .id(picture)]
+            ) { CaptionRecord(&$0) }
+        }
+        return captions
     }
 }

@@ -34,6 +34,14 @@ extension LedgerConnection {
                 .bool(after.status.isDue), .time(after.retryAt), .id(after.currentID), .id(after.draftID),
                 .id(after.openWriteID), .id(id),
             ])
+        if after.draftID != before.draftID {
+            try execute(
+                """
+                UPDATE pictures SET trust = \
+                COALESCE((SELECT confidence FROM descriptions WHERE descriptions.id = pictures.draft_id), 0) WHERE id = ?
+                """,
+                [.id(id)])
+        }
         if after.status != before.status || after.reason != before.reason {
             try count(-1, before.status, before.reason, in: before.galleryID)
             try count(1, after.status, after.reason, in: before.galleryID)

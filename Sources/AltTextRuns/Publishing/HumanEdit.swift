@@ -35,9 +35,11 @@ public struct HumanEdit: Sendable {
     ///   - alt: the text; `missing` takes it away for good.
     ///   - author: who says so.
     ///   - version: the version of the picture that the person saw; another one is a conflict. `nil`: whatever is there.
+    ///   - lot: what names all that was accepted in one go, where this is part of that.
     /// - Throws: ``LedgerError``.
     public func set(
-        _ alt: AlternativeText, of id: PictureRecord.ID, by author: String, ifVersion version: Int? = nil
+        _ alt: AlternativeText, of id: PictureRecord.ID, by author: String, ifVersion version: Int? = nil,
+        lot: String? = nil
     ) async throws(LedgerError) -> Outcome {
         let place: GalleryEntry
         switch try await look(at: try await concluded(id)) {
@@ -59,7 +61,7 @@ public struct HumanEdit: Sendable {
         }
         let outcome = try await publish(description, over: place.alt, of: texts.picture, by: author)
         if isDraft, outcome == .written, let draft = texts.draft {
-            try await ledger.recordAcceptance(of: draft.id, by: author)
+            try await ledger.recordAcceptance(of: draft.id, by: author, lot: lot)
             return .accepted
         }
         return outcome

@@ -83,12 +83,14 @@ extension PictureWorker {
         var captions: [(candidate: Assessment.Candidate, id: CaptionRecord.ID, recipe: Recipe.ID)] = []
         var failure: (Failure, CaptionRecord.ID?)?
         var mayPass = false
+        let declined = try await ledger.declinedCaptions(of: work.picture.id)
         for (outcome, member) in zip(outcomes, panel.members) {
             switch outcome {
             case .held: break
             case .failed(let reason, let id, let isPassing):
                 failure = failure ?? (reason, id)
                 mayPass = mayPass || isPassing
+            case .caption(_, let id, _) where declined.contains(id): failure = failure ?? (.declined, id)
             case .caption(let caption, let id, let recipe):
                 let isEvidence = member.model.backend == .evidence
                 captions.append((.init(caption, isEvidence: isEvidence), id, recipe))
@@ -132,6 +134,11 @@ extension PictureWorker {
         gates.writes.succeeded()
         return .described
     }
+}
+
+extension Failure {
+    fileprivate static let declined = Failure(
+        kind: "rejected", message: "A person declined what this model says. Ask another one with --model.")
 }
 
 extension PanelOutcome {

@@ -6,11 +6,7 @@ internal import AltTextRuns
 /// Carries out changes, each on the state that was read and on no other.
 struct Editor: Sendable {
     let ledger: Ledger
-    let turns = Turns<PictureRecord.ID>()
-
-    init(ledger: Ledger) {
-        self.ledger = ledger
-    }
+    let turns: Turns<PictureRecord.ID>
 
     /// Changes a picture.
     ///

@@ -17,6 +17,8 @@ struct Endpoint: Sendable {
         case thisMachine(or: TokenRecord.Scope)
         /// Tokens with one of the scopes; the last is the one that is named to who has none of them.
         case scopes([TokenRecord.Scope])
+        /// People at a browser who are signed in with the scope.
+        case session(TokenRecord.Scope)
     }
 
     let method: HTTPRequest.Method

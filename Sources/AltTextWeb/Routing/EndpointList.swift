@@ -26,13 +26,13 @@ struct EndpointList: Sendable {
     /// The methods there are, for the same reason.
     func label(of method: HTTPRequest.Method) -> String {
         switch method {
-        case .get, .head, .patch: method.rawValue
+        case .get, .head, .patch, .post: method.rawValue
         default: "other"
         }
     }
 
     /// Adds them to a router.
-    func register(on router: Router<WebContext>, _ doorkeeper: Doorkeeper) {
+    func register(on router: Router<WebContext>, _ doorkeeper: Doorkeeper, _ gate: SessionGate) {
         for endpoint in all {
             let access = endpoint.access
             let handler = endpoint.handler
@@ -41,9 +41,24 @@ struct EndpointList: Sendable {
                 // What the router catches may be longer than the address of the endpoint.
                 guard pattern.matches(request.uri.path) else { throw HTTPError(.notFound) }
                 var context = context
-                context.token = try await doorkeeper.admit(request, context, access)
+                switch access {
+                case .session(let scope): (context.visit, context.form) = try await gate.admit(request, as: scope)
+                case .scopes(let scopes) where request.isReading && request.headers[.authorization] == nil:
+                    // Who is signed in sees the same as who shows a token. Changing something takes a token, or a form.
+                    context.visit = try await gate.visit(request)
+                    if !(context.visit.map { visit in scopes.contains(where: visit.reviewer.allows) } ?? false) {
+                        context.token = try await doorkeeper.admit(request, context, access)
+                    }
+                case .everybody, .thisMachine, .scopes:
+                    context.token = try await doorkeeper.admit(request, context, access)
+                }
                 return try await handler(request, context)
             }
         }
     }
+}
+
+extension Request {
+    /// Whether nothing changes by it.
+    var isReading: Bool { method == .get || method == .head }
 }

@@ -19,7 +19,8 @@ struct ErrorMiddleware: RouterMiddleware {
             if answer.status.kind == .serverError {
                 context.logger.error("Failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
             }
-            return answer.response
+            return request.wantsPage && !request.isByScript
+                ? ErrorPage.response(to: answer, request) : answer.response
         }
     }
 

@@ -1,41 +1,57 @@
+internal import AltTextLedger
 internal import AltTextRuns
-package import Hummingbird
+internal import Hummingbird
 
 extension AltTextServer {
     /// The router with every endpoint and what stands before them.
-    package func buildRouter(keeper: ShelfKeeper) -> Router<WebContext> {
+    func buildRouter(keeper: ShelfKeeper, lots: LotKeeper) -> Router<WebContext> {
         let doorkeeper = Doorkeeper(ledger: ledger, clock: clock)
         let metrics = Metrics()
-        let endpoints = endpoints(keeper, doorkeeper, metrics)
+        let gate = SessionGate(sessions: sessions, doorkeeper: doorkeeper, clock: clock)
+        let endpoints = EndpointList(endpoints(keeper, doorkeeper, metrics) + pages(gate, lots))
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
             RequestCountMiddleware(metrics: metrics, endpoints: endpoints, clock: clock)
             SecurityHeadersMiddleware()
             ErrorMiddleware(endpoints: endpoints)
         }
-        endpoints.register(on: router, doorkeeper)
+        endpoints.register(on: router, doorkeeper, gate)
         return router
     }
 
-    private func endpoints(_ keeper: ShelfKeeper, _ doorkeeper: Doorkeeper, _ metrics: Metrics) -> EndpointList {
+    private func endpoints(
+        _ keeper: ShelfKeeper, _ doorkeeper: Doorkeeper, _ metrics: Metrics
+    ) -> [Endpoint] {
         let finder = PictureFinder(
             ledger: ledger, shelf: shelf, keeper: keeper, checker: PlaceChecker(ledger: ledger))
-        let editor = Editor(ledger: ledger)
-        return EndpointList(
-            AlbumController(finder: finder, editor: editor).endpoints
-                + FileController(finder: finder).endpoints
-                + GalleryController(ledger: ledger, shelf: shelf).endpoints
-                + PictureController(ledger: ledger, finder: finder, editor: editor).endpoints
-                + ExportController(ledger: ledger, shelf: shelf).endpoints
-                + StatusController(ledger: ledger).endpoints
-                + MetricsController(ledger: ledger, metrics: metrics, doorkeeper: doorkeeper).endpoints)
+        let editor = Editor(ledger: ledger, turns: turns)
+        return AlbumController(finder: finder, editor: editor).endpoints
+            + FileController(finder: finder).endpoints
+            + GalleryController(ledger: ledger, shelf: shelf).endpoints
+            + PictureController(ledger: ledger, finder: finder, editor: editor).endpoints
+            + ExportController(ledger: ledger, shelf: shelf).endpoints
+            + StatusController(ledger: ledger).endpoints
+            + MetricsController(ledger: ledger, metrics: metrics, doorkeeper: doorkeeper).endpoints
+    }
+
+    /// What people see in a browser.
+    private func pages(_ gate: SessionGate, _ lots: LotKeeper) -> [Endpoint] {
+        let desk = ReviewDesk(ledger: ledger, shelf: shelf, turns: turns)
+        let traits = DraftTraitsMemory(ledger: ledger, clock: clock)
+        return [Asset.endpoint] + SignInController(gate: gate, invitations: invitations).endpoints
+            + ReviewController(ledger: ledger, shelf: shelf, desk: desk, sessions: sessions, traits: traits).endpoints
+            + BulkController(ledger: ledger, keeper: lots, sessions: sessions).endpoints
+            + GalleryPageController(ledger: ledger, shelf: shelf, sessions: sessions, clock: clock).endpoints
+            + PicturePageController(ledger: ledger, shelf: shelf, turns: turns, sessions: sessions).endpoints
+            + GradeController(ledger: ledger, shelf: shelf, sessions: sessions).endpoints
+            + ThumbnailController(ledger: ledger, shelf: shelf).endpoints
     }
 
     /// Every address and method of the API, as the OpenAPI description writes them.
     package var routes: [(method: String, pattern: String)] {
         let clock = clock
         let keeper = ShelfKeeper(ledger: ledger, shelf: shelf, logger: logger)
-        let all = endpoints(keeper, Doorkeeper(ledger: ledger, clock: clock), Metrics()).all
+        let all = endpoints(keeper, Doorkeeper(ledger: ledger, clock: clock), Metrics())
         return all.map { ($0.method.rawValue, $0.pattern.text) }
     }
 }

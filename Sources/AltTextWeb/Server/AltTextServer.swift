@@ -1,4 +1,5 @@
 public import AltTextLedger
+internal import AltTextRuns
 package import Hummingbird
 internal import HummingbirdCore
 public import Logging
@@ -15,6 +16,10 @@ public struct AltTextServer: Service {
     let logger: Logger
     /// The time since some fixed moment.
     package var clock: @Sendable () -> Duration
+    let sessions = SessionTable()
+    let invitations = Invitations()
+    /// Whoever changes a picture, through the API or on a page, waits for who does so already.
+    let turns = Turns<PictureRecord.ID>()
     private let onListening: @Sendable (Int) async -> Void
 
     /// Creates a server.
@@ -42,6 +47,14 @@ public struct AltTextServer: Service {
         Logger(label: "alttext.web") { ErrorLog(label: $0) }
     }
 
+    /// Makes the address of a page on which somebody signs in once, within 15 minutes, with every right.
+    ///
+    /// - Parameter name: the name under which the ledger keeps what that person decides.
+    /// - Returns: path and query, to be put behind the server's own address.
+    public func invitation(for name: String) -> String {
+        "/sign-in?code=\(invitations.invite(Reviewer(owner: name), at: clock()))"
+    }
+
     /// Listens and answers until shutdown.
     ///
     /// - Throws: ``WebError`` where the address cannot be had.
@@ -56,17 +69,19 @@ public struct AltTextServer: Service {
     /// The application, which tests use without a socket too.
     package func buildApplication() -> some ApplicationProtocol {
         let keeper = ShelfKeeper(ledger: ledger, shelf: shelf, logger: logger)
+        let lots = LotKeeper(
+            ledger: ledger, desk: ReviewDesk(ledger: ledger, shelf: shelf, turns: turns), logger: logger)
         let connection = HTTP1Channel.Configuration(
             idleTimeout: .nanoseconds(Int64(options.idleTimeout / .nanoseconds(1))),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
         return Application(
-            router: buildRouter(keeper: keeper),
+            router: buildRouter(keeper: keeper, lots: lots),
             server: .http1(configuration: connection),
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(options.maximumConnections)),
-            services: [keeper],
+            services: [keeper, lots],
             onServerRunning: { [onListening] in await onListening($0.localAddress?.port ?? 0) },
             logger: logger)
     }

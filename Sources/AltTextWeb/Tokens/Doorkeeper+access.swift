@@ -9,7 +9,7 @@ extension Doorkeeper {
         _ request: Request, _ context: WebContext, _ access: Endpoint.Access
     ) async throws -> TokenRecord? {
         switch access {
-        case .everybody: return nil
+        case .everybody, .session: return nil
         case .thisMachine(let scope):
             if context.address.isLoopback { return nil }
             return try await admit(request.headers, from: context.address, with: [scope])

@@ -47,7 +47,21 @@ final class Doorkeeper: Sendable {
         return String(token)
     }
 
-    private func refusal(of address: ClientAddress) -> APIError {
+    /// The token that somebody types into a form.
+    func token(typed text: String, from address: @autoclosure () -> ClientAddress) async throws -> TokenRecord {
+        guard let token = Self.token(in: text), let record = try await tokens.record(of: token) else {
+            throw refusal(of: address())
+        }
+        return record
+    }
+
+    /// Whether a token with a digest is valid.
+    func isValid(_ digest: String) async throws(LedgerError) -> Bool {
+        try await tokens.record(ofDigest: digest) != nil
+    }
+
+    /// Counts a wrong token.
+    func refusal(of address: ClientAddress) -> APIError {
         let now = clock()
         return state.withLock { state in
             guard let wait = state.throttle.failure(from: address, at: now) else { return .wrongToken() }

@@ -17,18 +17,10 @@ final class TokenTable: Sendable {
         }
 
         subscript(digest: String) -> TokenRecord? {
-            buckets[Self.start(of: digest), default: []].first { Self.areSame($0.digest, digest) }
+            buckets[Self.start(of: digest), default: []].first { RandomText.areSame($0.digest, digest) }
         }
 
         private static func start(of digest: String) -> Substring { digest.prefix(8) }
-
-        /// Takes the same time wherever the two differ.
-        private static func areSame(_ one: String, _ other: String) -> Bool {
-            guard one.utf8.count == other.utf8.count else { return false }
-            var difference: UInt8 = 0
-            for (byte, counterpart) in zip(one.utf8, other.utf8) { difference |= byte ^ counterpart }
-            return difference == 0
-        }
     }
 
     private let ledger: Ledger
@@ -46,7 +38,11 @@ final class TokenTable: Sendable {
 
     /// The token that somebody shows; `nil` where it is not valid.
     func record(of token: String) async throws(LedgerError) -> TokenRecord? {
-        let digest = TokenRecord.digest(of: token)
+        try await record(ofDigest: TokenRecord.digest(of: token))
+    }
+
+    /// The token with a digest; `nil` where it is not valid (any more).
+    func record(ofDigest digest: String) async throws(LedgerError) -> TokenRecord? {
         if let lookup = lookup(digest) { return lookup.record }
         let now = clock()
         let tokens = Tokens(try await ledger.tokens().filter { $0.revokedAt == nil })

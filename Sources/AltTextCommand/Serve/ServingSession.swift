@@ -1,0 +1,61 @@
+import AltText
+import AltTextGalleries
+import AltTextLedger
+import AltTextRuns
+import AltTextWeb
+import ServiceLifecycle
+import UnixSignals
+
+/// Serves until somebody stops it.
+struct ServingSession {
+    let options: ServingOptions
+    /// Whether the review queue is opened in a browser.
+    let opensBrowser: Bool
+
+    func run() async throws {
+        try await options.ledger.withLedger(ifMissing: .create) { ledger in
+            let served = try await served(in: ledger)
+            let greeting = ServingGreeting(host: options.host, served: served, opensBrowser: opensBrowser)
+            let addresses = AsyncStream.makeStream(of: Int.self)
+            let server = AltTextServer(
+                ledger: ledger, shelf: AlbumShelf(served),
+                options: ServerOptions(host: options.host, port: options.port)
+            ) { addresses.continuation.yield($0) }
+            let group = ServiceGroup(
+                configuration: ServiceGroupConfiguration(
+                    services: [.init(service: server)], gracefulShutdownSignals: [.sigint, .sigterm],
+                    logger: AltTextServer.quietLogger))
+            do {
+                async let greeted: Void = greeting.say(to: addresses.stream, of: server, ledger)
+                try await group.run()
+                addresses.continuation.finish()
+                await greeted
+            } catch let error as WebError {
+                addresses.continuation.finish()
+                Console.complain(error.description)
+                throw ExitStatus.nothingDone
+            }
+            for gallery in served { await gallery.gallery.shutdown() }
+        }
+    }
+
+    /// The galleries that were named, or all that can be opened.
+    private func served(in ledger: Ledger) async throws -> [ServedGallery] {
+        let surroundings = Surroundings()
+        var served: [ServedGallery] = []
+        for name in options.galleries {
+            let gallery = try await options.place.open(Address(name).gallery, surroundings)
+            served.append(ServedGallery(gallery, as: try await ledger.gallery(gallery.id)))
+        }
+        guard options.galleries.isEmpty else { return served }
+        for record in try await ledger.galleries() {
+            do {
+                served.append(
+                    ServedGallery(try await options.place.opened(record.gallery, surroundings, nil), as: record))
+            } catch let error as GalleryError {
+                Console.complain("\(record.gallery) is not served: \(error.description)")
+            }
+        }
+        return served
+    }
+}

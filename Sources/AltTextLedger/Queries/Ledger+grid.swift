@@ -1,0 +1,60 @@
+public import AltText
+
+extension Ledger {
+    /// Which pictures of a gallery are meant.
+    public struct GridQuery: Sendable, Hashable {
+        /// How they stand; empty: however.
+        public var statuses: [PictureStatus] = []
+        /// What their name or a text of theirs contains; `nil`: anything.
+        public var search: String?
+
+        /// All pictures.
+        public init() {}
+    }
+
+    /// Pictures of a gallery with their texts, in the order in which they became known.
+    ///
+    /// - Parameters:
+    ///   - last: the picture behind which to go on.
+    ///   - limit: how many at most.
+    public func grid(
+        of gallery: GalleryRecord.ID, _ query: GridQuery, after last: PictureRecord.ID? = nil, limit: Int
+    ) async throws(LedgerError) -> [PictureTexts] {
+        var conditions = ["pictures.gallery_id = ?", "pictures.id > ?"]
+        var arguments: [SQLValue] = [.id(gallery), .integer(last?.rawValue ?? 0)]
+        if !query.statuses.isEmpty {
+            conditions.append("pictures.status IN (\(query.statuses.map { _ in "?" }.joined(separator: ", ")))")
+            arguments += query.statuses.map { .text($0.rawValue) }
+        } else {
+            conditions.append("pictures.status <> 'gone'")
+        }
+        if let search = query.search {
+            let pattern = "%\(search.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_"))%"
+            conditions.append("(pictures.name LIKE ? ESCAPE '!' OR descriptions.words LIKE ? ESCAPE '!')")
+            arguments += [.text(pattern), .text(pattern)]
+        }
+        let statement = """
+            SELECT \(PictureRecord.columns) FROM pictures LEFT JOIN descriptions \
+            ON descriptions.id = COALESCE(pictures.draft_id, pictures.current_id) \
+            WHERE \(conditions.joined(separator: " AND ")) ORDER BY pictures.id LIMIT ?
+            """
+        return try await driver.read { [arguments] (connection) throws(LedgerError) in
+            var texts: [PictureTexts] = []
+            for picture in try connection.rows(
+                statement, arguments + [.integer(limit)], { PictureRecord(&$0) })
+            {
+                texts.append(try connection.texts(of: picture))
+            }
+            return texts
+        }
+    }
+
+    /// What all runs over a gallery have cost, in US dollars, as far as that is known.
+    public func cost(of gallery: GalleryRecord.ID) async throws(LedgerError) -> Double {
+        try await driver.read { (connection) throws(LedgerError) in
+            try connection.row("SELECT COALESCE(SUM(dollars), 0) FROM runs WHERE gallery_id = ?", [.id(gallery)]) {
+                $0.real()
+            } ?? 0
+        }
+    }
+}

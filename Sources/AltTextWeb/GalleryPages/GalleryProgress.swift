@@ -1,0 +1,55 @@
+internal import AltText
+internal import AltTextLedger
+
+/// How a gallery stands, and how far the run over it is.
+struct GalleryProgress: Sendable, Hashable {
+    let tallies: [Ledger.Tally]
+    let run: RunRecord?
+    let dollars: Double
+
+    init(of gallery: GalleryRecord.ID, in ledger: Ledger) async throws(LedgerError) {
+        tallies = try await ledger.tallies(of: gallery)
+        run = try await ledger.runs(of: gallery, limit: 1).first
+        dollars = try await ledger.cost(of: gallery)
+    }
+
+    var total: Int { tallies.reduce(0) { $0 + ($1.status == .gone ? 0 : $1.pictures) } }
+
+    /// Pictures of which it is known that they have a text or need none.
+    var settled: Int {
+        tallies.reduce(0) { sum, tally in
+            switch tally.status {
+            case .published, .accepted, .human, .decorative, .removed: sum + tally.pictures
+            case .unchecked, .missing, .failed, .parked, .draft, .conflict, .gone: sum
+            }
+        }
+    }
+
+    func count(_ standing: GridFilter.Standing) -> Int {
+        tallies.reduce(0) { $0 + (standing.statuses.contains($1.status) ? $1.pictures : 0) }
+    }
+
+    /// What the run does, in words.
+    var runWords: String {
+        guard let run else { return "No run yet." }
+        let totals = run.totals
+        let deeds = """
+            \(totals.examined) looked at, \(totals.published) published, \(totals.drafts) drafts, \
+            \(totals.failures) failed
+            """
+        guard let ended = run.endedAt else { return "Run \(run.id) is under way: \(deeds)." }
+        return "Run \(run.id) ended \(ended.description.prefix(16).replacing("T", with: " ")) UTC: \(deeds)."
+    }
+
+    var costWords: String { "US$ \(AnswersHTML.money(dollars)) so far" }
+
+    /// What changes on the page.
+    var values: JSON {
+        var values: JSON = [
+            "settled": .integer(settled), "run": .string(runWords), "cost": .string(costWords),
+            "settled-words": .string("\(settled) of \(total) pictures have a text or need none"),
+        ]
+        for standing in GridFilter.Standing.allCases { values[standing.rawValue] = .string("\(count(standing))") }
+        return values
+    }
+}

@@ -1,0 +1,53 @@
+internal import AltText
+internal import AltTextLedger
+
+/// What ever happened to a picture, for people.
+enum HistoryHTML {
+    /// The newest first.
+    static func list(_ history: Ledger.History) -> HTML {
+        var events = history.descriptions.map { ($0.createdAt, 0, item($0)) }
+        events += history.decisions.map { ($0.createdAt, 1, item($0)) }
+        events += history.writes.map { ($0.createdAt, 2, item($0)) }
+        guard !events.isEmpty else { return "<p>Nothing has happened yet.</p>" }
+        events.sort { ($0.0, $0.1) > ($1.0, $1.1) }
+        return "<ol class=\"history\">\(events.map { "<li>\(HTML.time($0.0)) \($0.2)</li>" as HTML })</ol>"
+    }
+
+    static func item(_ description: DescriptionRecord) -> HTML {
+        "text \(TextHTML.author(description)): \(TextHTML.text(description.alt))"
+    }
+
+    static func item(_ decision: DecisionRecord) -> HTML {
+        let who = decision.author.map { " by \(HTML.words($0))" as HTML }
+        let why = decision.message.map { ": \($0)" as HTML } ?? decision.reason.map { " (\($0))" as HTML }
+        return "\(words(decision.kind))\(who)\(why), \(HTML.time(decision.createdAt))"
+    }
+
+    static func item(_ write: WriteRecord) -> HTML {
+        let outcome: HTML =
+            switch write.outcome {
+            case .written: "put in its place"
+            case .conflict: "not put in its place: the text there had changed"
+            case .failed: "could not be put in its place"
+            case nil: "being put in its place"
+            }
+        return
+            "\(write.undoesID == nil ? "" : "taken back: ")\(outcome)\(write.author.map { " by \(HTML.words($0))" as HTML })"
+    }
+
+    private static func words(_ kind: DecisionRecord.Kind) -> HTML {
+        switch kind {
+        case .found: "found in its place"
+        case .edited: "found edited in its place"
+        case .removed: "found gone from its place"
+        case .draft: "kept as a draft"
+        case .failed: "describing failed"
+        case .parked: "describing failed too often"
+        case .conflict: "not written"
+        case .accepted: "accepted"
+        case .rejected: "rejected"
+        case .undone: "taken back"
+        case .gone: "gone from its gallery"
+        }
+    }
+}

@@ -1,0 +1,85 @@
+internal import AltText
+internal import AltTextLedger
+internal import AltTextRuns
+internal import HTTPTypes
+internal import Hummingbird
+
+/// The page about one picture, and setting its text.
+struct PicturePageController: Sendable {
+    let ledger: Ledger
+    let shelf: AlbumShelf
+    let turns: Turns<PictureRecord.ID>
+    let sessions: SessionTable
+
+    var endpoints: [Endpoint] {
+        [
+            Endpoint(.get, "/pictures/{id}", .session(.read), get),
+            Endpoint(.post, "/pictures/{id}", .session(.write), set),
+        ]
+    }
+
+    private func get(_ request: Request, _ context: WebContext) async throws -> Response {
+        let visit = try context.signedIn()
+        _ = try QueryParameters(request, names: [])
+        guard let history = try await ledger.history(of: try Self.id(context)) else { throw APIError.noSuchPicture() }
+        let picture = history.texts.picture
+        let served = shelf.gallery(picture.galleryID)
+        let page = PicturePage(
+            visit: visit, history: history,
+            gallery: try await ledger.galleries().first { $0.id == picture.galleryID },
+            fileAddress: served.map { "/files/\($0.path(of: picture.listing.id))" },
+            annotations: try await ledger.annotations(of: picture.id), notice: sessions.takeNotice(visit.secret))
+        return page.page.response()
+    }
+
+    private func set(_ request: Request, _ context: WebContext) async throws -> Response {
+        let visit = try context.signedIn()
+        let form = try context.sentForm()
+        let id = try Self.id(context)
+        let version = Int(try form.number("version"))
+        let alt = try Self.alt(form)
+        guard let picture = try await ledger.picture(id) else { throw APIError.noSuchPicture() }
+        guard let served = shelf.gallery(picture.galleryID) else {
+            throw APIError(.conflict, "gallery_not_served", "The picture's gallery is not served here.")
+        }
+        let outcome = try await turns.withTurn(id) { () throws(LedgerError) -> HumanEdit.Outcome in
+            guard try await ledger.picture(id)?.version == version else { return .conflict }
+            return try await HumanEdit(ledger: ledger, gallery: served.gallery).set(
+                alt, of: id, by: visit.reviewer.name, ifVersion: version)
+        }
+        sessions.update(visit.secret) { $0.notice = Self.notice(outcome) }
+        return .seeOther("/pictures/\(id)")
+    }
+
+    private static func alt(_ form: SentForm) throws(APIError) -> AlternativeText {
+        switch form["choice"] {
+        case "decorative": return .decorative
+        case "remove": return .missing
+        case "text":
+            let text = try SentText.line(form["text"] ?? "", field: "text", limit: SentText.longestAlt)
+            guard !text.isEmpty else {
+                throw .badField("text", "Write a text, mark the picture as decorative, or take the text away.")
+            }
+            return .text(text)
+        default: throw .badField("choice", "The choice should be text, decorative or remove.")
+        }
+    }
+
+    private static func notice(_ outcome: HumanEdit.Outcome) -> Notice {
+        switch outcome {
+        case .written: .done("The text is in its place.")
+        case .accepted: .done("That is a model's text, which you have accepted.")
+        case .unchanged: .done("That was the text already.")
+        case .conflict:
+            .problem(
+                "Somebody else has changed the picture since you saw it, so nothing was written. This is how it stands now."
+            )
+        case .failed(let error): .problem(APIError(error).message)
+        }
+    }
+
+    private static func id(_ context: WebContext) throws(APIError) -> PictureRecord.ID {
+        guard let id = context.parameters.get("id").flatMap(Int64.init) else { throw .noSuchPicture() }
+        return PictureRecord.ID(id)
+    }
+}

@@ -1,0 +1,42 @@
+internal import AltText
+internal import AltTextLedger
+
+/// What models say of a picture: of several answers to the same question the last.
+struct ModelAnswers {
+    struct Answer {
+        let caption: CaptionRecord
+        let model: String
+        /// The text that would be published; why there is none otherwise.
+        let text: Result<AlternativeText, Failure>
+
+        var words: String? { if case .success(.text(let words)) = text { words } else { nil } }
+    }
+
+    /// In the order in which they were first asked.
+    let all: [Answer]
+
+    init(_ history: Ledger.History) {
+        var order: [Recipe.ID] = []
+        var newest: [Recipe.ID: CaptionRecord] = [:]
+        for caption in history.borrowedCaptions + history.captions {
+            if newest[caption.recipeID] == nil { order.append(caption.recipeID) }
+            newest[caption.recipeID] = caption
+        }
+        all = order.compactMap { recipe in
+            newest[recipe].map { caption in
+                Answer(
+                    caption: caption, model: history.recipes[recipe]?.model ?? "?", text: Self.text(caption.answer))
+            }
+        }
+    }
+
+    static func text(_ answer: NewCaption) -> Result<AlternativeText, Failure> {
+        if let failure = answer.failure { return .failure(failure) }
+        if AnswerCleaner.isDecorativeMark(answer.raw) { return .success(.decorative) }
+        do throws(AnswerError) {
+            return .success(.text(try AnswerCleaner.clean(answer.raw, finish: answer.finish)))
+        } catch {
+            return .failure(Failure(kind: error.kind, message: error.description))
+        }
+    }
+}

@@ -1,0 +1,69 @@
+internal import AltText
+internal import AltTextGalleries
+internal import AltTextLedger
+internal import AltTextPictures
+internal import AltTextRuns
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+
+/// Pictures at the size of a page, made once: upright, still, and without what the file says about people and places.
+struct ThumbnailController: Sendable {
+    let ledger: Ledger
+    let shelf: AlbumShelf
+    let preparer: PicturePreparer
+    private let cache = ThumbnailCache()
+    private let turns = Turns<ThumbnailKey>()
+    /// How many pictures are in memory whole at once.
+    private let slots = Slots(count: 4)
+
+    init(ledger: Ledger, shelf: AlbumShelf) {
+        self.ledger = ledger
+        self.shelf = shelf
+        preparer = PicturePreparer(limits: PictureLimits(duration: .seconds(20)))
+    }
+
+    var endpoints: [Endpoint] {
+        [Endpoint(.get, "/thumbnails/{id}/{width}", .session(.read), get)]
+    }
+
+    private func get(_ request: Request, _ context: WebContext) async throws -> Response {
+        guard let id = context.parameters.get("id").flatMap(Int64.init),
+            let width = context.parameters.get("width").flatMap(Int.init).flatMap(ThumbnailWidth.init),
+            let picture = try await ledger.picture(PictureRecord.ID(id))
+        else { throw APIError.noSuchPicture() }
+        let key = ThumbnailKey(picture, width)
+        let tag = EntityTag(digest: key.text)
+        var headers: HTTPFields = [.eTag: tag.text, .cacheControl: "private, max-age=86400"]
+        if let known = request.headers[.ifNoneMatch], tag.isKnown(ifNoneMatch: known) { return .notModified(headers) }
+        let thumbnail = try await turns.withTurn(key) { () throws(APIError) in try await make(picture, width, key) }
+        headers[.contentType] = thumbnail.encoding.mediaType
+        return Response(
+            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: thumbnail.bytes)))
+    }
+
+    private func make(
+        _ picture: PictureRecord, _ width: ThumbnailWidth, _ key: ThumbnailKey
+    ) async throws(APIError) -> PreparedPicture {
+        if let known = cache[key] { return known }
+        guard let served = shelf.gallery(picture.galleryID) else { throw .noSuchPicture() }
+        let preparation = PicturePreparation(longSidePixels: width.rawValue, jpegQuality: 80)
+        let thumbnail = try await slots.withSlot { () throws(APIError) in
+            do throws(GalleryError) {
+                let bytes = try await served.gallery.bytes(of: picture.listing)
+                return await prepared(bytes, preparation)
+            } catch {
+                throw APIError(error)
+            }
+        }
+        guard let thumbnail else {
+            throw APIError(.unprocessableContent, "no_picture", "The file is no picture that can be shown.")
+        }
+        cache.keep(thumbnail, for: key)
+        return thumbnail
+    }
+
+    private func prepared(_ bytes: [UInt8], _ preparation: PicturePreparation) async -> PreparedPicture? {
+        try? await preparer.prepare(bytes, as: [preparation]).pictures[preparation]
+    }
+}
