@@ -12,6 +12,8 @@ public final class ModelClient: Sendable {
         public var isLocalOnly = false
         /// The most requests at once to any one server; `nil`: what the models' entries say.
         public var maximumConcurrency: Int?
+        /// What engines take from this machine.
+        public var engines = EngineOptions()
         /// How many times a request that failed is sent again.
         public var maximumRetries = 2
         /// The wait before the first of them where the server names none.
@@ -27,6 +29,7 @@ public final class ModelClient: Sendable {
     private let api: APIClient
     private let backends: [BackendKind: any Backend]
     private let evidence = EvidenceBackend()
+    private let engines: Engines
 
     /// Creates a client. Call ``shutdown()`` when it is no longer needed.
     public init(keys: KeyStore, options: Options = Options()) {
@@ -36,10 +39,18 @@ public final class ModelClient: Sendable {
             maximumRetries: options.maximumRetries, shortestRetryWait: options.shortestRetryWait,
             patience: options.patience)
         self.api = api
+        let engines = Engines(options: options.engines) { recipe in
+            Engine(recipe, options: options.engines, transport: api.transport)
+        }
+        self.engines = engines
         backends = [
             .ollama: OllamaBackend(client: api), .openai: OpenAIBackend(client: api),
             .anthropic: AnthropicBackend(client: api), .gemini: GeminiBackend(client: api),
             .recorded: RecordedBackend(), .evidence: evidence,
+            .llamacpp: EngineBackend(client: api, engines: engines) { (model) throws(ModelError) in
+                try EngineRecipe(
+                    llama: model, options.engines, maximumConcurrency: options.maximumConcurrency)
+            },
         ]
     }
 
@@ -116,8 +127,9 @@ public final class ModelClient: Sendable {
         api.pacers.close()
     }
 
-    /// Closes every connection.
+    /// Stops every engine and closes every connection.
     public func shutdown() async {
+        await engines.close()
         await api.transport.shutdown()
     }
 

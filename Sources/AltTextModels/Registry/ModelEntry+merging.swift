@@ -10,7 +10,10 @@ extension ModelEntry {
         description = other.description ?? description
         date = other.date ?? date
         backend = other.backend ?? backend
+        // Another model has other eyes.
+        if let id = other.id, id != self.id { projector = nil }
         id = other.id ?? id
+        projector = other.projector ?? projector
         // The key belongs to the server at the old address: another one must not learn it.
         if let baseURL = other.baseURL, baseURL != self.baseURL { keyName = nil }
         baseURL = other.baseURL ?? baseURL

@@ -14,6 +14,7 @@ extension ModelEntry {
             backend: backend,
             id: needsID ? try required(id, "model", "The backend's own id of the model") : id ?? "")
         model.baseURL = baseURL ?? (backend == .ollama ? ollamaBaseURL : backend.defaultBaseURL)
+        model.projector = projector
         model.keyName = keyName ?? defaultKeyName(of: backend)
         model.prompt = prompt
         model.systemPrompt = systemPrompt
@@ -22,10 +23,10 @@ extension ModelEntry {
         let isNear = model.baseURL != nil && !model.isRemoteByAddress
         model.concurrency = concurrency ?? (isNear ? BackendKind.ollama : backend).defaultConcurrency
         model.retirement = retirement
-        model.missingEngine =
-            missingEngine ?? (backend == .llamacpp || backend == .huggingface ? backend.rawValue : nil)
+        model.missingEngine = missingEngine ?? (backend == .huggingface ? backend.rawValue : nil)
         model.folder = folder
         settings.apply(to: &model.settings)
+        model.capabilities.logprobs = backend == .llamacpp
         capabilities.apply(to: &model.capabilities)
         return model
     }

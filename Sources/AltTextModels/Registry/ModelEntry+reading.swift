@@ -4,7 +4,7 @@ internal import Yams
 
 extension ModelEntry {
     private static let keys = [
-        "name", "description", "date", "backend", "model", "base_url", "key", "prompt", "system_prompt", "settings",
+        "name", "description", "date", "backend", "model", "mmproj", "base_url", "key", "prompt", "system_prompt", "settings",
         "capabilities", "price", "image_tokens", "concurrency", "retired", "waits_for",
     ]
 
@@ -44,6 +44,7 @@ extension ModelEntry {
         date = try fields.string("date")
         backend = try fields.choice("backend")
         id = try fields.string("model")
+        projector = try fields.string("mmproj")
         keyName = try fields.string("key")
         prompt = try fields.string("prompt")
         systemPrompt = try fields.string("system_prompt")

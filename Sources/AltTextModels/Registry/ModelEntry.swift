@@ -9,6 +9,7 @@ struct ModelEntry {
     var date: String?
     var backend: BackendKind?
     var id: String?
+    var projector: String?
     var baseURL: String?
     var keyName: String?
     var prompt: String?
