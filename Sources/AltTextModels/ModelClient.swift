@@ -30,6 +30,7 @@ public final class ModelClient: Sendable {
     private let backends: [BackendKind: any Backend]
     private let evidence = EvidenceBackend()
     private let engines: Engines
+    private let store: ModelStore
 
     /// Creates a client. Call ``shutdown()`` when it is no longer needed.
     public init(keys: KeyStore, options: Options = Options()) {
@@ -43,6 +44,9 @@ public final class ModelClient: Sendable {
             Engine(recipe, options: options.engines, transport: api.transport)
         }
         self.engines = engines
+        store = ModelStore(
+            hub: HubClient(transport: api.transport, environment: options.engines.environment),
+            options: options.engines, shortestRetryWait: options.shortestRetryWait)
         backends = [
             .ollama: OllamaBackend(client: api), .openai: OpenAIBackend(client: api),
             .anthropic: AnthropicBackend(client: api), .gemini: GeminiBackend(client: api),
@@ -105,16 +109,56 @@ public final class ModelClient: Sendable {
         return answer
     }
 
-    /// Downloads a model through Ollama.
+    /// Downloads a model: through Ollama, or from the hub its entry names.
     ///
     /// - Throws: ``ModelError``; what has been downloaded is kept, and a later call goes on from there.
-    public func pull(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
-        guard model.backend == .ollama else { throw .cannotPull(model) }
+    public func install(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
         do throws(ModelError) {
-            try await OllamaPull(client: api).run(model, report: report)
+            switch model.backend {
+            case .ollama: try await OllamaPull(client: api).run(model, report: report)
+            case .llamacpp: try await download(model, report: report)
+            default: throw .notInstallable(model)
+            }
         } catch {
             throw error.redacted(by: api.keys)
         }
+    }
+
+    private func download(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
+        let (progress, continuation) = AsyncStream.makeStream(
+            of: PullProgress.self, bufferingPolicy: .bufferingNewest(1))
+        let result = await withTaskGroup(of: Result<Void, ModelError>.self) { group in
+            group.addTask {
+                defer { continuation.finish() }
+                do throws(ModelError) {
+                    return .success(try await self.store.install(model) { continuation.yield($0) })
+                } catch {
+                    return .failure(error)
+                }
+            }
+            for await progress in progress { await report(progress) }
+            return await group.next() ?? .failure(.interrupted(model))
+        }
+        try result.get()
+    }
+
+    /// Deletes what ``install(_:report:)`` has downloaded.
+    ///
+    /// - Returns: the bytes that came free.
+    /// - Throws: ``ModelError`` for a model whose files are not AltText's.
+    public func remove(_ model: Model) throws(ModelError) -> Int {
+        guard model.backend == .llamacpp else { throw .notInstallable(model) }
+        return try store.remove(model)
+    }
+
+    /// What ``install(_:report:)`` has downloaded: repositories and their bytes, by name.
+    public func installedRepositories() -> [(repository: String, byteCount: Int)] {
+        store.contents()
+    }
+
+    /// Whether a model's files are those of a repository.
+    public func uses(_ model: Model, repository: String) -> Bool {
+        model.backend == .llamacpp && HubReference(model.id)?.repository == repository
     }
 
     /// The languages in which words in pictures can be read here; empty where Tesseract is not installed.

@@ -37,11 +37,11 @@ import Testing
         }
     }
 
-    @Test func `Only Ollama's models are pulled`() async throws {
+    @Test func `What runs elsewhere is not installed`() async throws {
         try await withProgram { program in
             let outcome = try await program.run("models", "pull", "gpt-4o")
             #expect(outcome.status == 2)
-            #expect(outcome.complaints.contains("no Ollama model"))
+            #expect(outcome.complaints.contains("nothing is installed"))
         }
     }
 

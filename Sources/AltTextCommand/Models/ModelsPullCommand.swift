@@ -41,7 +41,7 @@ struct ModelsPullCommand: AsyncParsableCommand {
     private func pull(_ registry: ModelRegistry, _ client: ModelClient) async -> Result<Void, ModelError> {
         var bar = PullBar(name: name)
         do throws(ModelError) {
-            try await client.pull(try registry.model(named: name)) { progress in bar.show(progress) }
+            try await client.install(try registry.model(named: name)) { progress in bar.show(progress) }
             return .success(())
         } catch {
             return .failure(error)

@@ -79,12 +79,6 @@ extension ModelError {
             remedy: "Choose a model that sees, or check that the server passes pictures on")
     }
 
-    static func cannotPull(_ model: Model) -> ModelError {
-        ModelError(
-            .badRequest, model: model.name, "\(model.name) is no Ollama model, and only those are pulled",
-            remedy: "\"alttext models\" shows the backend of each")
-    }
-
     static func interrupted(_ model: Model) -> ModelError {
         ModelError(.interrupted, model: model.name, "Interrupted before \(model.name) had answered")
     }

@@ -56,7 +56,8 @@ struct EngineBackend: Backend {
             }
             // Whoever hangs will not come back; the next question gets a new one.
             if failure.isTimedOut { await engine.stop() }
-            let isOver = failure.isLostConnection || failure.isUnreachable
+            let isOver =
+                failure.isLostConnection || failure.isUnreachable
                 ? await engine.isOver(address, within: .seconds(1)) : false
             await engine.release(answered: failure.answer != nil)
             guard isOver else { throw failure }

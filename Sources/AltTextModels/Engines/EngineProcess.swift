@@ -70,7 +70,8 @@ final class EngineProcess: Sendable {
         task = Task {
             let fault = await Self.run(words, environment, grace, record, until: stops)
             record.state.withLock { state in
-                state.ending = fault ?? .ended(status: Self.status(in: state.log) ?? 137, log: Self.words(of: state.log))
+                state.ending =
+                    fault ?? .ended(status: Self.status(in: state.log) ?? 137, log: Self.words(of: state.log))
             }
         }
     }
@@ -103,7 +104,9 @@ final class EngineProcess: Sendable {
     ) async -> EngineFault? {
         var options = PlatformOptions()
         options.processGroupID = 0
-        let variables = environment.compactMap { name, value in Environment.Key(rawValue: name).map { ($0, Optional(value)) } }
+        let variables = environment.compactMap { name, value in
+            Environment.Key(rawValue: name).map { ($0, Optional(value)) }
+        }
         do {
             _ = try await Subprocess.run(
                 .path("/bin/sh"), arguments: Arguments(words),

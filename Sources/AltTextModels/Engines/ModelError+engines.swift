@@ -40,7 +40,8 @@ extension ModelError {
                 )
             case .unknownArchitecture:
                 (
-                    .badModelFile, "\(engine) does not know the architecture of \(model.id)\(said(log, about: "unknown"))",
+                    .badModelFile,
+                    "\(engine) does not know the architecture of \(model.id)\(said(log, about: "unknown"))",
                     "Install a newer \(engine): \"alttext doctor\" says how"
                 )
             case .wrongProjector:

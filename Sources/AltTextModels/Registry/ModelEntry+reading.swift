@@ -4,7 +4,8 @@ internal import Yams
 
 extension ModelEntry {
     private static let keys = [
-        "name", "description", "date", "backend", "model", "mmproj", "base_url", "key", "prompt", "system_prompt", "settings",
+        "name", "description", "date", "backend", "model", "mmproj", "base_url", "key", "prompt", "system_prompt",
+        "settings",
         "capabilities", "price", "image_tokens", "concurrency", "retired", "waits_for",
     ]
 

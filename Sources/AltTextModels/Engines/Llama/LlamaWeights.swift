@@ -43,10 +43,12 @@ struct LlamaWeights: Sendable, Hashable {
     ) throws(ModelError) -> LlamaWeights {
         let folder = reference.folder(in: options.modelsFolder)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        guard let choice = reference.choice(among: names.map { HubFile(path: $0) }), let first = choice.model.first else {
+        guard let choice = reference.choice(among: names.map { HubFile(path: $0) }), let first = choice.model.first
+        else {
             throw .notInstalled(model, reference, folder: folder)
         }
-        let projector = model.projector.map { path($0, model, options) } ?? choice.projector.map { "\(folder)/\($0.path)" }
+        let projector =
+            model.projector.map { path($0, model, options) } ?? choice.projector.map { "\(folder)/\($0.path)" }
         return try LlamaWeights("\(folder)/\(first.path)", projector: projector, model)
     }
 
@@ -82,7 +84,8 @@ extension ModelError {
             .notInstalled, model: model.name,
             "The files of \(reference.repository)\(quantisation) are not on this machine",
             remedy:
-                "Run \"alttext models install \(model.name)\", or put its .gguf file and its mmproj file into \(folder)")
+                "Run \"alttext models install \(model.name)\", or put its .gguf file and its mmproj file into \(folder)"
+        )
     }
 
     fileprivate static func noModelFile(_ model: Model, _ path: String) -> ModelError {
