@@ -28,8 +28,9 @@ public final class ModelClient: Sendable {
     private let options: Options
     private let api: APIClient
     private let backends: [BackendKind: any Backend]
+    private let engineBackends: [BackendKind: EngineBackend]
     private let evidence = EvidenceBackend()
-    private let engines: Engines
+    private let running: Engines
     private let store: ModelStore
 
     /// Creates a client. Call ``shutdown()`` when it is no longer needed.
@@ -43,19 +44,22 @@ public final class ModelClient: Sendable {
         let engines = Engines(options: options.engines) { recipe in
             Engine(recipe, options: options.engines, transport: api.transport)
         }
-        self.engines = engines
+        running = engines
         store = ModelStore(
             hub: HubClient(transport: api.transport, environment: options.engines.environment),
             options: options.engines, shortestRetryWait: options.shortestRetryWait)
-        backends = [
+        let engineBackends: [BackendKind: EngineBackend] = [
+            .llamacpp: EngineBackend(client: api, engines: engines) { (model) throws(ModelError) in
+                try EngineRecipe(llama: model, options.engines, maximumConcurrency: options.maximumConcurrency)
+            }
+        ]
+        self.engineBackends = engineBackends
+        let others: [BackendKind: any Backend] = [
             .ollama: OllamaBackend(client: api), .openai: OpenAIBackend(client: api),
             .anthropic: AnthropicBackend(client: api), .gemini: GeminiBackend(client: api),
             .recorded: RecordedBackend(), .evidence: evidence,
-            .llamacpp: EngineBackend(client: api, engines: engines) { (model) throws(ModelError) in
-                try EngineRecipe(
-                    llama: model, options.engines, maximumConcurrency: options.maximumConcurrency)
-            },
         ]
+        backends = others.merging(engineBackends) { $1 }
     }
 
     /// Whether a model can be asked right now.
@@ -107,6 +111,23 @@ public final class ModelClient: Sendable {
             )
         }
         return answer
+    }
+
+    /// Models in groups that can be asked side by side: what AltText's engines load at the same time has to fit into
+    /// memory. Asked one group after the other about all pictures, each is loaded once.
+    ///
+    /// - Returns: at least one group; models that need no engine are in the first.
+    public func shifts(of models: [Model]) async -> [[Model]] {
+        let recipes = models.map { engineBackends[$0.backend]?.plan(for: $0) }
+        let shifts = await running.shifts(of: recipes.compactMap(\.self).reduce(into: []) { list, recipe in
+            if !list.contains(recipe) { list.append(recipe) }
+        })
+        let free = zip(models, recipes).filter { $0.1 == nil }.map(\.0)
+        guard let first = shifts.first else { return [free] }
+        return shifts.map { shift in
+            let members = zip(models, recipes).filter { $0.1.map(shift.contains) ?? false }.map(\.0)
+            return shift == first ? free + members : members
+        }
     }
 
     /// Downloads a model: through Ollama, or from the hub its entry names.
@@ -161,6 +182,11 @@ public final class ModelClient: Sendable {
         model.backend == .llamacpp && HubReference(model.id)?.repository == repository
     }
 
+    /// The programs that run models here, there or not.
+    public func engines() -> [EngineInstallation] {
+        [.llamaServer(options.engines)]
+    }
+
     /// The languages in which words in pictures can be read here; empty where Tesseract is not installed.
     public func readableLanguages() async -> [String] {
         await evidence.readableLanguages()
@@ -173,7 +199,7 @@ public final class ModelClient: Sendable {
 
     /// Stops every engine and closes every connection.
     public func shutdown() async {
-        await engines.close()
+        await running.close()
         await api.transport.shutdown()
     }
 

@@ -17,7 +17,7 @@ struct EmbeddedModelsTests {
             "llama32-vision-90b", "mistral-3.1-24b", "gemma3-27b", "qwen2.5vl-32b", "chatgpt-4o-latest", "gpt-4o",
             "claude-3-sonnet", "claude-3-5-sonnet", "gemma4", "qwen3-vl-8b", "gpt-6-luna", "claude-haiku",
             "gemini-3.5-flash-lite",
-            "mistral-small", "llama-server", "lmstudio", "evidence",
+            "mistral-small", "smolvlm", "qwen2.5vl-3b", "gemma4-e2b", "llama-server", "lmstudio", "evidence",
         ])
     func `Each of these is there`(name: String) throws {
         #expect(try registry.model(named: name).name == name)

@@ -26,7 +26,11 @@ struct LlamaServer: Sendable, Hashable {
         let usual = folders.map { $0 + "/llama-server" } + [options.enginesFolder + "/llama-server"]
         if let path = usual.first(where: isProgram) { return LlamaServer(path: path) }
         for folder in folders where isProgram(folder + "/llama-cpp-server") {
-            if let path = packaged(besides: folder) { return LlamaServer(path: path) }
+            // Tools such as pipx and uv link the script from where the package is.
+            let script = folder + "/llama-cpp-server"
+            let target = (try? FileManager.default.destinationOfSymbolicLink(atPath: script)) ?? script
+            let places = [folder, FilePath(folder).pushing(FilePath(target)).removingLastComponent().string]
+            if let path = places.lazy.compactMap({ packaged(besides: $0) }).first { return LlamaServer(path: path) }
         }
         throw .noLlamaServer(model)
     }
