@@ -120,7 +120,9 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            resources: [.embedInCode("Resources/models.yaml")],
+            resources: [
+                .embedInCode("Resources/models.yaml"), .embedInCode("Resources/transformers_engine.py"),
+            ],
             swiftSettings: settings
         ),
 
@@ -201,6 +203,7 @@ let package = Package(
             name: "AltTextModelsTests",
             dependencies: [
                 "AltText", "AltTextHTTP", "AltTextModels", "AltTextTesting",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

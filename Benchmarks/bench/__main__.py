@@ -10,14 +10,14 @@ import signal
 import sys
 import tempfile
 
-from . import captions, ledger, memory, preparing, runs, serving, startup, tokens
+from . import captions, engines, ledger, memory, preparing, runs, serving, startup, tokens
 from .finding import table
 from .measure import Trouble
 from .place import Place
 
 BENCHMARKS = {
     "captions": captions, "prepare": preparing, "memory": memory, "startup": startup, "tokens": tokens, "runs": runs,
-    "ledger": ledger, "serve": serving,
+    "ledger": ledger, "serve": serving, "engines": engines,
 }
 
 

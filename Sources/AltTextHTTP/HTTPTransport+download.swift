@@ -23,17 +23,18 @@ extension HTTPTransport {
                 lastSign.notice()
                 let reply = HTTPReply(status: Int(response.status.code), headers: response.headers)
                 guard try await begin(reply) else { return reply }
-                do {
-                    for try await buffer in response.body {
-                        try await receive([UInt8](buffer.readableBytesView))
-                        lastSign.notice()
+                var body = response.body.makeAsyncIterator()
+                while true {
+                    let buffer: ByteBuffer?
+                    do {
+                        buffer = try await body.next()
+                    } catch {
+                        throw TransportFailure(error, inBody: true)
                     }
-                } catch let error as HTTPClientError {
-                    throw TransportFailure(error, inBody: true)
-                } catch let error as ChannelError {
-                    throw TransportFailure(error, inBody: true)
+                    guard let buffer else { return reply }
+                    try await receive([UInt8](buffer.readableBytesView))
+                    lastSign.notice()
                 }
-                return reply
             }
             group.addTask {
                 while true {

@@ -51,7 +51,10 @@ public final class ModelClient: Sendable {
         let engineBackends: [BackendKind: EngineBackend] = [
             .llamacpp: EngineBackend(client: api, engines: engines) { (model) throws(ModelError) in
                 try EngineRecipe(llama: model, options.engines, maximumConcurrency: options.maximumConcurrency)
-            }
+            },
+            .huggingface: EngineBackend(client: api, engines: engines) { (model) throws(ModelError) in
+                try EngineRecipe(transformers: model, options.engines)
+            },
         ]
         self.engineBackends = engineBackends
         let others: [BackendKind: any Backend] = [
@@ -119,9 +122,10 @@ public final class ModelClient: Sendable {
     /// - Returns: at least one group; models that need no engine are in the first.
     public func shifts(of models: [Model]) async -> [[Model]] {
         let recipes = models.map { engineBackends[$0.backend]?.plan(for: $0) }
-        let shifts = await running.shifts(of: recipes.compactMap(\.self).reduce(into: []) { list, recipe in
-            if !list.contains(recipe) { list.append(recipe) }
-        })
+        let shifts = await running.shifts(
+            of: recipes.compactMap(\.self).reduce(into: []) { list, recipe in
+                if !list.contains(recipe) { list.append(recipe) }
+            })
         let free = zip(models, recipes).filter { $0.1 == nil }.map(\.0)
         guard let first = shifts.first else { return [free] }
         return shifts.map { shift in
@@ -137,7 +141,7 @@ public final class ModelClient: Sendable {
         do throws(ModelError) {
             switch model.backend {
             case .ollama: try await OllamaPull(client: api).run(model, report: report)
-            case .llamacpp: try await download(model, report: report)
+            case .llamacpp, .huggingface: try await download(model, report: report)
             default: throw .notInstallable(model)
             }
         } catch {
@@ -168,7 +172,7 @@ public final class ModelClient: Sendable {
     /// - Returns: the bytes that came free.
     /// - Throws: ``ModelError`` for a model whose files are not AltText's.
     public func remove(_ model: Model) throws(ModelError) -> Int {
-        guard model.backend == .llamacpp else { throw .notInstallable(model) }
+        guard engineBackends[model.backend] != nil else { throw .notInstallable(model) }
         return try store.remove(model)
     }
 
@@ -179,12 +183,12 @@ public final class ModelClient: Sendable {
 
     /// Whether a model's files are those of a repository.
     public func uses(_ model: Model, repository: String) -> Bool {
-        model.backend == .llamacpp && HubReference(model.id)?.repository == repository
+        engineBackends[model.backend] != nil && HubReference(model.id)?.repository == repository
     }
 
     /// The programs that run models here, there or not.
     public func engines() -> [EngineInstallation] {
-        [.llamaServer(options.engines)]
+        [.llamaServer(options.engines), .transformers(options.engines)]
     }
 
     /// The languages in which words in pictures can be read here; empty where Tesseract is not installed.

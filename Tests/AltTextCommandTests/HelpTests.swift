@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: [
         ["caption"], ["run"], ["status"], ["history"], ["undo"], ["set"], ["export"], ["import"], ["serve"], ["token"],
         ["token", "create"], ["ledger"], ["ledger", "check"], ["ledger", "backup"], ["models"], ["models", "list"],
-        ["models", "pull"], ["keys"], ["keys", "set"], ["doctor"],
+        ["models", "install"], ["models", "remove"], ["models", "disk"], ["keys"], ["keys", "set"], ["doctor"],
     ])
     func `Every command explains itself`(command: [String]) async throws {
         try await withProgram { program in
@@ -18,7 +18,8 @@ import Testing
 
     @Test(arguments: [
         ["caption"], ["run"], ["status"], ["history"], ["undo"], ["set"], ["export"], ["import"], ["serve"], ["token"],
-        ["token", "create"], ["ledger"], ["ledger", "check"], ["ledger", "backup"], ["models"], ["models", "pull"],
+        ["token", "create"], ["ledger"], ["ledger", "check"], ["ledger", "backup"], ["models"], ["models", "install"],
+        ["models", "remove"], ["models", "disk"],
         ["keys"], ["keys", "set"], ["doctor"],
     ])
     func `Help comes with examples`(command: [String]) async throws {
@@ -40,7 +41,7 @@ import Testing
 
     @Test func `The command reference is what the commands say`() async throws {
         let sections = try Repository.text("docs/commands.md").split(separator: "\n## ").dropFirst()
-        #expect(sections.count == 25)
+        #expect(sections.count == 27)
         for section in sections {
             let parts = section.split(separator: "\n```", maxSplits: 1)
             let command = try #require(parts.first).split(separator: " ").dropFirst().map(String.init)

@@ -51,7 +51,8 @@ struct Examination: Sendable {
     private func examineEngines(_ checkup: inout Checkup) {
         for engine in client.engines() {
             switch engine.state {
-            case .present(let path): checkup.add(engine.name, .fine, "\(path) runs models of \(engine.backend.rawValue)")
+            case .present(let path):
+                checkup.add(engine.name, .fine, "\(path) runs models of \(engine.backend.rawValue)")
             case .missing: checkup.add(engine.name, .missing, "install it: \(engine.installation)")
             case .unusable(let error): checkup.add(engine.name, .broken, error.description)
             }

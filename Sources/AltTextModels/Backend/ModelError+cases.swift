@@ -49,7 +49,7 @@ extension ModelError {
     static func notPulled(_ model: Model) -> ModelError {
         ModelError(
             .notPulled, model: model.name, "Ollama does not have \(model.id) yet",
-            remedy: "Run \"alttext models pull \(model.name)\"")
+            remedy: "Run \"alttext models install \(model.name)\"")
     }
 
     static func noVision(_ model: Model) -> ModelError {

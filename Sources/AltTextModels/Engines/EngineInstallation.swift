@@ -21,6 +21,20 @@ public struct EngineInstallation: Sendable, Hashable {
 }
 
 extension EngineInstallation {
+    /// Python with transformers, as far as `options` lead to it.
+    static func transformers(_ options: EngineOptions) -> EngineInstallation {
+        let probe = Model(name: "transformers", description: "", date: "", backend: .huggingface, id: "")
+        let state: State
+        do throws(ModelError) {
+            state = .present(try TransformersProgram.find(options, for: probe).launcher)
+        } catch {
+            let isNamed = options.environment[TransformersProgram.variable]?.isEmpty == false
+            state = isNamed ? .unusable(error) : .missing
+        }
+        return EngineInstallation(
+            name: "transformers", backend: .huggingface, state: state, installation: TransformersProgram.installation)
+    }
+
     /// llama-server, as far as `options` lead to it.
     static func llamaServer(_ options: EngineOptions) -> EngineInstallation {
         let probe = Model(name: "llama-server", description: "", date: "", backend: .llamacpp, id: "")

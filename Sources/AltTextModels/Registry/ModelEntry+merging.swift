@@ -36,6 +36,9 @@ extension ModelEntry.Settings {
         topP = other.topP ?? topP
         topK = other.topK ?? topK
         seed = other.seed ?? seed
+        beamCount = other.beamCount ?? beamCount
+        minimumTokens = other.minimumTokens ?? minimumTokens
+        repetitionPenalty = other.repetitionPenalty ?? repetitionPenalty
         maximumTokens = other.maximumTokens ?? maximumTokens
         longSidePixels = other.longSidePixels ?? longSidePixels
         jpegQuality = other.jpegQuality ?? jpegQuality

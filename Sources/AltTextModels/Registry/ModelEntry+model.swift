@@ -23,10 +23,10 @@ extension ModelEntry {
         let isNear = model.baseURL != nil && !model.isRemoteByAddress
         model.concurrency = concurrency ?? (isNear ? BackendKind.ollama : backend).defaultConcurrency
         model.retirement = retirement
-        model.missingEngine = missingEngine ?? (backend == .huggingface ? backend.rawValue : nil)
+        model.missingEngine = missingEngine
         model.folder = folder
         settings.apply(to: &model.settings)
-        model.capabilities.logprobs = backend == .llamacpp
+        model.capabilities.logprobs = backend == .llamacpp || backend == .huggingface
         capabilities.apply(to: &model.capabilities)
         return model
     }
@@ -60,6 +60,9 @@ extension ModelEntry.Settings {
         settings.topP = topP
         settings.topK = topK
         settings.seed = seed
+        settings.beamCount = beamCount
+        settings.minimumTokens = minimumTokens
+        settings.repetitionPenalty = repetitionPenalty
         settings.maximumTokens = maximumTokens
         settings.longSidePixels = longSidePixels ?? settings.longSidePixels
         settings.jpegQuality = jpegQuality ?? settings.jpegQuality

@@ -28,6 +28,9 @@ struct ModelEntry {
         var topP: Double?
         var topK: Int?
         var seed: Int?
+        var beamCount: Int?
+        var minimumTokens: Int?
+        var repetitionPenalty: Double?
         var maximumTokens: Int?
         var longSidePixels: Int?
         var jpegQuality: Int?

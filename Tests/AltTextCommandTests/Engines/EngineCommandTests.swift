@@ -51,9 +51,12 @@ struct EngineCommandTests {
             let engine = try FakeEngine(in: program.folder)
             try prepare(&program, engine, models: ["a", "b"])
             let photos = try withPhotos(3, program)
-            let outcome = try await program.run(["caption"] + photos + ["--jsonl", "--model", "a", "b", "--local-only"])
+            let outcome = try await program.run(
+                ["caption"] + photos + ["--jsonl", "--model", "a", "b", "--local-only"])
             #expect(outcome.status == 0)
-            #expect(try outcome.lines.count { $0["captions"]?["a"] == "A heron." && $0["captions"]?["b"] == "A heron." } == 3)
+            #expect(
+                try outcome.lines.count { $0["captions"]?["a"] == "A heron." && $0["captions"]?["b"] == "A heron." }
+                    == 3)
             #expect(engine.startCount == 2)
             await engine.waitUntilGone()
         }

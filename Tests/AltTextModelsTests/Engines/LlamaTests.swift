@@ -42,7 +42,8 @@ import Testing
         [ShapesModel.Drawing(colour, "circle", on: "white"), ShapesModel.Drawing(colour, "square", on: "black")]
     }
 
-    @Test func `Drawings are described as they are, several at once, and each answer says how sure it is`() async throws {
+    @Test func `Drawings are described as they are, several at once, and each answer says how sure it is`() async throws
+    {
         try await withLlama { client in
             #expect(await client.readiness(of: Self.model) == .ready)
             let answers = await withTaskGroup(of: (ShapesModel.Drawing, Result<Answer, ModelError>).self) { group in
@@ -65,7 +66,8 @@ import Testing
 
     /// What is done to the files, and the kind of the error that results.
     enum Damage: String, CaseIterable {
-        case none, missing, cutOff, text, anotherArchitecture, projectorAsModel, noProjector, foreignProjector, cutProjector
+        case none, missing, cutOff, text, anotherArchitecture, projectorAsModel, noProjector, foreignProjector,
+            cutProjector
     }
 
     @Test(arguments: Damage.allCases) func `Files that are no good are told as such`(damage: Damage) async throws {
@@ -78,7 +80,9 @@ import Testing
             case .none: kind = nil
             case .missing: (model.id, kind) = (folder.path(of: "none.gguf"), "not_installed")
             case .cutOff:
-                (model.id, kind) = (try folder.write([UInt8](weights.prefix(1_500_000)), to: "cut.gguf"), "bad_model_file")
+                (model.id, kind) = (
+                    try folder.write([UInt8](weights.prefix(1_500_000)), to: "cut.gguf"), "bad_model_file"
+                )
             case .text: (model.id, kind) = (try folder.write("no model", to: "text.gguf"), "bad_model_file")
             case .anotherArchitecture:
                 var other = weights

@@ -35,8 +35,10 @@ struct EmbeddedModelsTests {
     }
 
     @Test(arguments: ["vit-gpt2", "git", "blip", "blip2-opt", "blip2-flan"])
-    func `The first captioners wait for their engine`(name: String) throws {
-        #expect(try registry.model(named: name).missingEngine == "transformers")
+    func `The first captioners are run by AltText itself`(name: String) throws {
+        let model = try registry.model(named: name)
+        #expect(model.backend == .huggingface && model.missingEngine == nil)
+        #expect(model.settings.beamCount == 4)
     }
 
     @Test func `The models that are tried unasked can be asked, the local ones first and evidence last`() {

@@ -18,10 +18,9 @@ struct ModelStore: Sendable {
     func install(_ model: Model, report: @escaping @Sendable (PullProgress) async -> Void) async throws(ModelError) {
         guard let reference = HubReference(model.id) else { throw .notInstallable(model) }
         let files = try await hub.files(of: reference, for: model)
-        guard let choice = reference.choice(among: files) else {
+        guard let chosen = Self.choice(among: files, reference, model) else {
             throw .noSuchQuantisation(model, reference, files: files)
         }
-        let chosen = choice.model + [choice.projector].compactMap(\.self)
         let folder = reference.folder(in: options.modelsFolder)
         let progress = InstallProgress(files: chosen, report: report)
         do {
@@ -41,6 +40,12 @@ struct ModelStore: Sendable {
         }
     }
 
+    /// The files of a repository that the model's engine needs.
+    private static func choice(among files: [HubFile], _ reference: HubReference, _ model: Model) -> [HubFile]? {
+        if model.backend == .huggingface { return TransformersFiles.choice(among: files) }
+        return reference.choice(among: files).map { $0.model + [$0.projector].compactMap(\.self) }
+    }
+
     /// Deletes the files of a model.
     ///
     /// - Returns: the bytes that came free.
@@ -51,7 +56,9 @@ struct ModelStore: Sendable {
         // Another quantisation of the same repository may be another entry's.
         let whole = here.map { HubFile(path: $0.path.hasSuffix(".part") ? String($0.path.dropLast(5)) : $0.path) }
         let wanted = reference.choice(among: Array(Set(whole)))
-        let isOnlyModel = Set(whole.filter { !$0.isProjector && $0.isGGUF }).count <= (wanted?.model.count ?? 1)
+        let isOnlyModel =
+            model.backend == .huggingface
+            || Set(whole.filter { !$0.isProjector && $0.isGGUF }).count <= (wanted?.model.count ?? 1)
         let names = Set((wanted?.model ?? []).map(\.path) + (isOnlyModel ? whole.map(\.path) : []))
         var freed = 0
         for file in here where names.contains(file.path) || names.contains(String(file.path.dropLast(5))) {
@@ -88,13 +95,14 @@ struct ModelStore: Sendable {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     }
 
-    private static func files(in folder: String) -> [HubFile] {
+    static func files(in folder: String) -> [HubFile] {
         names(in: folder).map { HubFile(path: $0, byteCount: byteCount(of: "\(folder)/\($0)") ?? 0) }
     }
 
     private static func byteCount(of path: String) -> Int? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        return (attributes?[.size] as? any BinaryInteger).map { Int($0) }
+        guard let file = try? FileDescriptor.open(FilePath(path), .readOnly) else { return nil }
+        defer { try? file.close() }
+        return (try? file.seek(offset: 0, from: .end)).map { Int($0) }
     }
 }
 

@@ -31,7 +31,7 @@ actor PartialFile {
 
     /// Forgets everything from a byte on.
     func cut(at offset: Int) async throws {
-        guard let descriptor else { return }
+        guard let descriptor, offset != byteCount else { return }
         try await onThread {
             try descriptor.resize(to: Int64(offset))
             try descriptor.seek(offset: Int64(offset), from: .start)
