@@ -117,13 +117,17 @@ let package = Package(
             name: "AltTextModels",
             dependencies: [
                 "AltText", "AltTextHTTP",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            resources: [.embedInCode("Resources/models.yaml")],
+            resources: [
+                .embedInCode("Resources/models.yaml"), .embedInCode("Resources/transformers_engine.py"),
+            ],
             swiftSettings: settings
         ),
 
@@ -209,6 +213,7 @@ let package = Package(
             name: "AltTextModelsTests",
             dependencies: [
                 "AltText", "AltTextHTTP", "AltTextModels", "AltTextTesting",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 from . import (
-    agreement, captions, ledger, lint, memory, notes, preparing, reviewing, runs, serving, startup, tokens,
+    agreement, captions, engines, ledger, lint, memory, notes, preparing, reviewing, runs, serving, startup, tokens,
 )
 from .finding import table
 from .measure import Trouble
@@ -20,6 +20,7 @@ from .place import Place
 BENCHMARKS = {
     "captions": captions, "prepare": preparing, "memory": memory, "startup": startup, "tokens": tokens, "runs": runs,
     "ledger": ledger, "serve": serving, "review": reviewing, "lint": lint, "agreement": agreement, "notes": notes,
+    "engines": engines,
 }
 
 

@@ -7,6 +7,7 @@ package struct HTTPCall: Sendable {
         case get = "GET"
         case post = "POST"
         case patch = "PATCH"
+        case delete = "DELETE"
     }
 
     package var method: Method

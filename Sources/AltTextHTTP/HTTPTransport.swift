@@ -89,7 +89,7 @@ package final class HTTPTransport: Sendable {
         return HTTPReply(status: Int(response.status.code), headers: response.headers, body: [], duration: .zero)
     }
 
-    private func head(of call: HTTPCall) async throws(TransportFailure) -> HTTPClientResponse {
+    func head(of call: HTTPCall) async throws(TransportFailure) -> HTTPClientResponse {
         var request = HTTPClientRequest(url: call.url)
         request.method = HTTPMethod(rawValue: call.method.rawValue)
         for (name, value) in call.headers { request.headers.add(name: name, value: value) }

@@ -12,6 +12,8 @@ public final class ModelClient: Sendable {
         public var isLocalOnly = false
         /// The most requests at once to any one server; `nil`: what the models' entries say.
         public var maximumConcurrency: Int?
+        /// What engines take from this machine.
+        public var engines = EngineOptions()
         /// How many times a request that failed is sent again.
         public var maximumRetries = 2
         /// The wait before the first of them where the server names none.
@@ -26,7 +28,10 @@ public final class ModelClient: Sendable {
     private let options: Options
     private let api: APIClient
     private let backends: [BackendKind: any Backend]
+    private let engineBackends: [BackendKind: EngineBackend]
     private let evidence = EvidenceBackend()
+    private let running: Engines
+    private let store: ModelStore
 
     /// Creates a client. Call ``shutdown()`` when it is no longer needed.
     public init(keys: KeyStore, options: Options = Options()) {
@@ -36,11 +41,28 @@ public final class ModelClient: Sendable {
             maximumRetries: options.maximumRetries, shortestRetryWait: options.shortestRetryWait,
             patience: options.patience)
         self.api = api
-        backends = [
+        let engines = Engines(options: options.engines) { recipe in
+            Engine(recipe, options: options.engines, transport: api.transport)
+        }
+        running = engines
+        store = ModelStore(
+            hub: HubClient(transport: api.transport, environment: options.engines.environment),
+            options: options.engines, shortestRetryWait: options.shortestRetryWait)
+        let engineBackends: [BackendKind: EngineBackend] = [
+            .llamacpp: EngineBackend(client: api, engines: engines) { (model) throws(ModelError) in
+                try EngineRecipe(llama: model, options.engines, maximumConcurrency: options.maximumConcurrency)
+            },
+            .huggingface: EngineBackend(client: api, engines: engines) { (model) throws(ModelError) in
+                try EngineRecipe(transformers: model, options.engines)
+            },
+        ]
+        self.engineBackends = engineBackends
+        let others: [BackendKind: any Backend] = [
             .ollama: OllamaBackend(client: api), .openai: OpenAIBackend(client: api),
             .anthropic: AnthropicBackend(client: api), .gemini: GeminiBackend(client: api),
             .recorded: RecordedBackend(), .evidence: evidence,
         ]
+        backends = others.merging(engineBackends) { $1 }
     }
 
     /// Whether a model can be asked right now.
@@ -94,16 +116,79 @@ public final class ModelClient: Sendable {
         return answer
     }
 
-    /// Downloads a model through Ollama.
+    /// Models in groups that can be asked side by side: what AltText's engines load at the same time has to fit into
+    /// memory. Asked one group after the other about all pictures, each is loaded once.
+    ///
+    /// - Returns: at least one group; models that need no engine are in the first.
+    public func shifts(of models: [Model]) async -> [[Model]] {
+        let recipes = models.map { engineBackends[$0.backend]?.plan(for: $0) }
+        let shifts = await running.shifts(
+            of: recipes.compactMap(\.self).reduce(into: []) { list, recipe in
+                if !list.contains(recipe) { list.append(recipe) }
+            })
+        let free = zip(models, recipes).filter { $0.1 == nil }.map(\.0)
+        guard let first = shifts.first else { return [free] }
+        return shifts.map { shift in
+            let members = zip(models, recipes).filter { $0.1.map(shift.contains) ?? false }.map(\.0)
+            return shift == first ? free + members : members
+        }
+    }
+
+    /// Downloads a model: through Ollama, or from the hub its entry names.
     ///
     /// - Throws: ``ModelError``; what has been downloaded is kept, and a later call goes on from there.
-    public func pull(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
-        guard model.backend == .ollama else { throw .cannotPull(model) }
+    public func install(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
         do throws(ModelError) {
-            try await OllamaPull(client: api).run(model, report: report)
+            switch model.backend {
+            case .ollama: try await OllamaPull(client: api).run(model, report: report)
+            case .llamacpp, .huggingface: try await download(model, report: report)
+            default: throw .notInstallable(model)
+            }
         } catch {
             throw error.redacted(by: api.keys)
         }
+    }
+
+    private func download(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
+        let (progress, continuation) = AsyncStream.makeStream(
+            of: PullProgress.self, bufferingPolicy: .bufferingNewest(1))
+        let result = await withTaskGroup(of: Result<Void, ModelError>.self) { group in
+            group.addTask {
+                defer { continuation.finish() }
+                do throws(ModelError) {
+                    return .success(try await self.store.install(model) { continuation.yield($0) })
+                } catch {
+                    return .failure(error)
+                }
+            }
+            for await progress in progress { await report(progress) }
+            return await group.next() ?? .failure(.interrupted(model))
+        }
+        try result.get()
+    }
+
+    /// Deletes what ``install(_:report:)`` has downloaded.
+    ///
+    /// - Returns: the bytes that came free.
+    /// - Throws: ``ModelError`` for a model whose files are not AltText's.
+    public func remove(_ model: Model) throws(ModelError) -> Int {
+        guard engineBackends[model.backend] != nil else { throw .notInstallable(model) }
+        return try store.remove(model)
+    }
+
+    /// What ``install(_:report:)`` has downloaded: repositories and their bytes, by name.
+    public func installedRepositories() -> [(repository: String, byteCount: Int)] {
+        store.contents()
+    }
+
+    /// Whether a model's files are those of a repository.
+    public func uses(_ model: Model, repository: String) -> Bool {
+        engineBackends[model.backend] != nil && HubReference(model.id)?.repository == repository
+    }
+
+    /// The programs that run models here, there or not.
+    public func engines() -> [EngineInstallation] {
+        [.llamaServer(options.engines), .transformers(options.engines)]
     }
 
     /// The languages in which words in pictures can be read here; empty where Tesseract is not installed.
@@ -116,8 +201,9 @@ public final class ModelClient: Sendable {
         api.pacers.close()
     }
 
-    /// Closes every connection.
+    /// Stops every engine and closes every connection.
     public func shutdown() async {
+        await running.close()
         await api.transport.shutdown()
     }
 

@@ -7,7 +7,8 @@ import Testing
         ["caption"], ["run"], ["status"], ["history"], ["undo"], ["set"], ["export"], ["import"], ["lint"], ["audit"],
         ["notes"], ["review"], ["serve"], ["token"],
         ["token", "create"], ["ledger"], ["ledger", "check"], ["ledger", "backup"], ["models"], ["models", "list"],
-        ["models", "pull"], ["keys"], ["keys", "set"], ["evaluate"], ["doctor"],
+        ["models", "install"], ["models", "remove"], ["models", "disk"], ["keys"], ["keys", "set"], ["evaluate"],
+        ["doctor"],
     ])
     func `Every command explains itself`(command: [String]) async throws {
         try await withProgram { program in
@@ -20,8 +21,8 @@ import Testing
     @Test(arguments: [
         ["caption"], ["run"], ["status"], ["history"], ["undo"], ["set"], ["export"], ["import"], ["lint"], ["audit"],
         ["notes"], ["review"], ["serve"], ["token"],
-        ["token", "create"], ["ledger"], ["ledger", "check"], ["ledger", "backup"], ["models"], ["models", "pull"],
-        ["evaluate"], ["keys"], ["keys", "set"], ["doctor"],
+        ["token", "create"], ["ledger"], ["ledger", "check"], ["ledger", "backup"], ["models"], ["models", "install"],
+        ["models", "remove"], ["models", "disk"], ["evaluate"], ["keys"], ["keys", "set"], ["doctor"],
     ])
     func `Help comes with examples`(command: [String]) async throws {
         try await withProgram { program in
@@ -42,7 +43,7 @@ import Testing
 
     @Test func `The command reference is what the commands say`() async throws {
         let sections = try Repository.text("docs/commands.md").split(separator: "\n## ").dropFirst()
-        #expect(sections.count == 30)
+        #expect(sections.count == 32)
         for section in sections {
             let parts = section.split(separator: "\n```", maxSplits: 1)
             let command = try #require(parts.first).split(separator: " ").dropFirst().map(String.init)

@@ -14,11 +14,14 @@ struct Examination: Sendable {
         var checkup = Checkup()
         await examinePictures(&checkup)
         await examineTextReading(&checkup)
+        examineEngines(&checkup)
         let ready = await examineLocalServers(&checkup)
         let readyInCloud = await examineKeys(&checkup)
         let candidates = asksClouds ? ready + readyInCloud : ready
         checkup.bestModel = registry.defaultNames.first(where: candidates.contains)
-        checkup.ways = ways(hasOllama: checkup.findings.contains { $0.subject == "ollama" && $0.state == .fine })
+        checkup.ways = ways(
+            hasOllama: checkup.findings.contains { $0.subject == "ollama" && $0.state == .fine },
+            hasEngine: checkup.findings.contains { $0.subject == "llama-server" && $0.state == .fine })
         return checkup
     }
 
@@ -42,6 +45,17 @@ struct Examination: Sendable {
             checkup.add("words in pictures", .missing, "install tesseract-ocr to let \"evidence\" read them")
         } else {
             checkup.add("words in pictures", .fine, "Tesseract reads \(languages.joined(separator: ", "))")
+        }
+    }
+
+    private func examineEngines(_ checkup: inout Checkup) {
+        for engine in client.engines() {
+            switch engine.state {
+            case .present(let path):
+                checkup.add(engine.name, .fine, "\(path) runs models of \(engine.backend.rawValue)")
+            case .missing: checkup.add(engine.name, .missing, "install it: \(engine.installation)")
+            case .unusable(let error): checkup.add(engine.name, .broken, error.description)
+            }
         }
     }
 
@@ -102,11 +116,15 @@ struct Examination: Sendable {
         return ready
     }
 
-    private func ways(hasOllama: Bool) -> [String] {
+    private func ways(hasOllama: Bool, hasEngine: Bool) -> [String] {
         let local =
-            hasOllama
-            ? "alttext models pull gemma4"
-            : "install Ollama (https://ollama.com/download), then: alttext models pull gemma4"
+            if hasOllama {
+                "alttext models install gemma4"
+            } else if hasEngine {
+                "alttext models install qwen2.5vl-3b (or smolvlm, tiny)"
+            } else {
+                "install Ollama (https://ollama.com/download), then: alttext models install gemma4"
+            }
         return [
             "On this machine, free, nothing leaves it: \(local)",
             "In the cloud, from 14 cents for 1,000 pictures: alttext keys set openai (or anthropic, gemini, mistral)",

@@ -4,14 +4,17 @@ import ArgumentParser
 struct ModelsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "models",
-        abstract: "Lists the models, and pulls local ones.",
+        abstract: "Lists the models, and downloads and removes local ones.",
         discussion: """
             Examples:
               alttext models                      # every model, and whether it can be asked right now
               alttext models --ready              # those that can
-              alttext models pull qwen2.5vl-32b   # download it through Ollama
+              alttext models install smolvlm      # download it
+              alttext models disk                 # what downloaded models take
             """,
-        subcommands: [ModelsListCommand.self, ModelsPullCommand.self],
+        subcommands: [
+            ModelsListCommand.self, ModelsInstallCommand.self, ModelsRemoveCommand.self, ModelsDiskCommand.self,
+        ],
         defaultSubcommand: ModelsListCommand.self
     )
 }

@@ -26,21 +26,23 @@ struct PullBar {
     private func bar(_ progress: PullProgress, _ share: Double) -> String {
         let filled = Int(share * Double(Self.width))
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-        return "\(name) \(bar) \(Int(share * 100)) % of \(size(progress.totalByteCount))"
+        return "\(name) \(bar) \(Int(share * 100)) % of \(progress.totalByteCount.formattedSize)"
     }
 
     private mutating func sayNews(_ progress: PullProgress, _ share: Double) {
         if progress.totalByteCount > 0, Int(share * 10) > saidTenth {
             saidTenth = Int(share * 10)
-            Console.say("\(name): \(saidTenth * 10) % of \(size(progress.totalByteCount))")
+            Console.say("\(name): \(saidTenth * 10) % of \(progress.totalByteCount.formattedSize)")
         } else if progress.totalByteCount == 0, progress.status != saidStatus {
             saidStatus = progress.status
             Console.say("\(name): \(saidStatus)")
         }
     }
+}
 
-    private func size(_ byteCount: Int) -> String {
-        byteCount >= 1 << 30
-            ? String(format: "%.1f GiB", Double(byteCount) / Double(1 << 30)) : "\(byteCount >> 20) MiB"
+extension Int {
+    /// Bytes as people write them: `640 MiB`, `2.1 GiB`.
+    var formattedSize: String {
+        self >= 1 << 30 ? String(format: "%.1f GiB", Double(self) / Double(1 << 30)) : "\(self >> 20) MiB"
     }
 }

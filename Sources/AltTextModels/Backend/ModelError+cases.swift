@@ -49,7 +49,7 @@ extension ModelError {
     static func notPulled(_ model: Model) -> ModelError {
         ModelError(
             .notPulled, model: model.name, "Ollama does not have \(model.id) yet",
-            remedy: "Run \"alttext models pull \(model.name)\"")
+            remedy: "Run \"alttext models install \(model.name)\"")
     }
 
     static func noVision(_ model: Model) -> ModelError {
@@ -77,12 +77,6 @@ extension ModelError {
             .pictureIgnored, model: model.name,
             "\(model.id) read only \(inputTokens) tokens, fewer than the picture alone takes: it never saw the picture",
             remedy: "Choose a model that sees, or check that the server passes pictures on")
-    }
-
-    static func cannotPull(_ model: Model) -> ModelError {
-        ModelError(
-            .badRequest, model: model.name, "\(model.name) is no Ollama model, and only those are pulled",
-            remedy: "\"alttext models\" shows the backend of each")
     }
 
     static func interrupted(_ model: Model) -> ModelError {

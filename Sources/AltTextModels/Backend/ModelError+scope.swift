@@ -26,12 +26,14 @@ extension ModelError {
         switch kind {
         case Code.interrupted.rawValue: .interruption
         case Code.notReachable.rawValue, Code.rateLimited.rawValue, Code.overloaded.rawValue,
-            Code.serverError.rawValue, Code.connectionLost.rawValue, Code.timedOut.rawValue:
+            Code.serverError.rawValue, Code.connectionLost.rawValue, Code.timedOut.rawValue,
+            Code.engineCrashed.rawValue:
             .server
         case Code.unknownModel.rawValue, Code.retired.rawValue, Code.missingEngine.rawValue,
             Code.missingKey.rawValue, Code.wrongKey.rawValue, Code.notAllowed.rawValue,
             Code.remoteRefused.rawValue, Code.notPulled.rawValue, Code.noVision.rawValue,
-            Code.notFound.rawValue, Code.quotaSpent.rawValue:
+            Code.notFound.rawValue, Code.quotaSpent.rawValue, Code.notInstalled.rawValue, Code.badModelFile.rawValue,
+            Code.engineFailed.rawValue, Code.outOfMemory.rawValue, Code.diskFull.rawValue:
             .model
         default: .picture
         }

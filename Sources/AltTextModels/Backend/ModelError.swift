@@ -48,6 +48,9 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
         return error
     }
 
+    /// Whether the server took too long.
+    var isTimedOut: Bool { code == .timedOut }
+
     /// Whether the connection broke, so that the same may work at once.
     var isLostConnection: Bool { code == .connectionLost }
 
@@ -61,6 +64,12 @@ extension ModelError {
         case unknownModel = "unknown_model"
         case retired = "retired"
         case missingEngine = "missing_engine"
+        case notInstalled = "not_installed"
+        case badModelFile = "bad_model_file"
+        case engineFailed = "engine_failed"
+        case engineCrashed = "engine_crashed"
+        case outOfMemory = "out_of_memory"
+        case diskFull = "disk_full"
         case missingKey = "missing_key"
         case wrongKey = "wrong_key"
         case notAllowed = "not_allowed"

@@ -86,7 +86,7 @@ extension ModelError {
             case .noVision:
                 ("\(model.id) does not see pictures\(said)", "Choose a model that sees: \"alttext models\" lists them")
             case .notPulled:
-                ("Ollama does not have \(model.id) yet", "Run \"alttext models pull \(model.name)\"")
+                ("Ollama does not have \(model.id) yet", "Run \"alttext models install \(model.name)\"")
             case .timedOut:
                 ("\(place) gave up waiting for the model\(said)", "Run again, or choose a faster model")
             case .serverError:

@@ -31,7 +31,12 @@ public enum BackendKind: String, Sendable, Hashable, CaseIterable {
     /// The most requests at once to one endpoint when an entry names no number.
     ///
     /// Ollama answers one request at a time unless it was told otherwise; more than a few would only wait in its queue.
+    /// A llama-server works on so many at once as it is told to, each of which takes memory.
     public var defaultConcurrency: Int {
-        self == .ollama ? 4 : 16
+        switch self {
+        case .ollama, .llamacpp: 4
+        case .huggingface: 1
+        case .openai, .anthropic, .gemini, .recorded, .evidence: 16
+        }
     }
 }

@@ -10,6 +10,9 @@ public struct Model: Sendable, Hashable {
     public var backend: BackendKind
     /// The backend's own id of the model; for ``BackendKind/recorded`` the path of the file of answers.
     public var id: String
+    /// For ``BackendKind/llamacpp`` the path of the file with the model's eyes, where the model has one and it does not lie
+    /// beside the model's own.
+    public var projector: String?
     /// Where the backend is reached; `nil` for one that is reached over no network.
     public var baseURL: String?
     /// The name of the API key that is sent, if any; see ``KeyStore``.

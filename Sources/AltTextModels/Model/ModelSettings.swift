@@ -22,6 +22,12 @@ public struct ModelSettings: Sendable, Hashable {
     public var topK: Int?
     /// The seed of the random choice.
     public var seed: Int?
+    /// How many answers are followed at once, of which the likeliest is given; transformers only.
+    public var beamCount: Int?
+    /// The fewest tokens of an answer; transformers only.
+    public var minimumTokens: Int?
+    /// How much less likely a word becomes that was said before: 1 is no less; transformers only.
+    public var repetitionPenalty: Double?
     /// The limit on the answer in tokens, hidden reasoning included.
     public var maximumTokens: Int?
     /// The longest side of the picture that is sent, in pixels. No picture is enlarged.

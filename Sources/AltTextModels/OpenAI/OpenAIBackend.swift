@@ -4,6 +4,8 @@ internal import AltTextHTTP
 /// Asks models through chat completions, at OpenAI or at any of the many servers that speak its language.
 struct OpenAIBackend: Backend {
     let client: APIClient
+    /// The key of a server that AltText itself has started; `nil`: the key the model names.
+    var key: Secret?
 
     func isRemote(_ model: Model) async -> Bool { model.isRemoteByAddress }
 
@@ -30,7 +32,7 @@ struct OpenAIBackend: Backend {
     }
 
     private func headers(for model: Model) throws(ModelError) -> [(name: String, value: String)] {
-        guard let key = try client.key(for: model) else { return [] }
-        return [("authorization", "Bearer \(key.revealed)")]
+        let known: Secret? = if let key { key } else { try client.key(for: model) }
+        return known.map { [("authorization", "Bearer \($0.revealed)")] } ?? []
     }
 }

@@ -32,6 +32,7 @@ struct OpenAIRequest {
         body[model.capabilities.maximumTokensField.rawValue] = .integer(model.settings.maximumTokens ?? 300)
         Self.addReasoning(to: &body, model)
         if model.capabilities.logprobs { body["logprobs"] = true }
+        if model.backend == .huggingface { body["generation"] = Self.generation(model.settings) }
         self.body = body
     }
 
@@ -44,6 +45,22 @@ struct OpenAIRequest {
         if model.capabilities.seed {
             body[model.capabilities.seedField.rawValue] = model.settings.seed.map { .integer($0) }
         }
+    }
+
+    /// How AltText's own engine is to make an answer, by transformers' names.
+    private static func generation(_ settings: ModelSettings) -> JSON {
+        let isRandom = settings.temperature.map { $0 > 0 } ?? (settings.topP != nil || settings.topK != nil)
+        var generation: JSON = [
+            "max_new_tokens": .integer(settings.maximumTokens ?? 300), "do_sample": .bool(isRandom),
+        ]
+        generation["num_beams"] = settings.beamCount.map { .integer($0) }
+        generation["min_new_tokens"] = settings.minimumTokens.map { .integer($0) }
+        generation["repetition_penalty"] = settings.repetitionPenalty.map { .number($0) }
+        guard isRandom else { return generation }
+        generation["temperature"] = settings.temperature.map { .number($0) }
+        generation["top_p"] = settings.topP.map { .number($0) }
+        generation["top_k"] = settings.topK.map { .integer($0) }
+        return generation
     }
 
     private static func addReasoning(to body: inout JSON, _ model: Model) {

@@ -20,6 +20,8 @@ struct AdaptiveLimit: Sendable {
     /// The most there may ever be.
     let ceiling: Int
 
+    /// Whether the limit stays as it is, whatever the server does.
+    private let isFixed: Bool
     private var isDoubling = true
     private var era = 0
     private var window = Window()
@@ -47,6 +49,14 @@ struct AdaptiveLimit: Sendable {
     init(start: Int, ceiling: Int) {
         self.ceiling = max(1, ceiling)
         limit = min(max(1, start), self.ceiling)
+        isFixed = false
+    }
+
+    /// The limit of a server of which it is known what it can do at once.
+    init(fixed limit: Int) {
+        ceiling = max(1, limit)
+        self.limit = ceiling
+        isFixed = true
     }
 
     /// Whether one more request may begin.
@@ -62,7 +72,7 @@ struct AdaptiveLimit: Sendable {
     /// A request was answered.
     mutating func succeeded(_ ticket: Ticket, latency: Duration) {
         inFlight -= 1
-        guard ticket.era == era else { return }
+        guard ticket.era == era, !isFixed else { return }
         window.count += 1
         window.seconds += latency / .seconds(1)
         if window.count >= max(isDoubling ? limit : limit * 2, 4) { closeWindow() }
@@ -71,7 +81,7 @@ struct AdaptiveLimit: Sendable {
     /// A request was pushed back.
     mutating func pushedBack(_ ticket: Ticket) {
         inFlight -= 1
-        guard ticket.era == era else { return }
+        guard ticket.era == era, !isFixed else { return }
         limit = max(1, limit / 2)
         startEra()
     }

@@ -18,9 +18,13 @@ final class Pacer: Sendable {
         let continuation: CheckedContinuation<Void, Never>
     }
 
-    init(start: Int, ceiling: Int, closing: Closing = Closing()) {
+    init(limit: AdaptiveLimit, closing: Closing = Closing()) {
         self.closing = closing
-        state = Mutex(State(limit: AdaptiveLimit(start: start, ceiling: ceiling)))
+        state = Mutex(State(limit: limit))
+    }
+
+    convenience init(start: Int, ceiling: Int, closing: Closing = Closing()) {
+        self.init(limit: AdaptiveLimit(start: start, ceiling: ceiling), closing: closing)
     }
 
     /// Waits for a turn.

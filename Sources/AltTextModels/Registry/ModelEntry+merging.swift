@@ -10,7 +10,10 @@ extension ModelEntry {
         description = other.description ?? description
         date = other.date ?? date
         backend = other.backend ?? backend
+        // Another model has other eyes.
+        if let id = other.id, id != self.id { projector = nil }
         id = other.id ?? id
+        projector = other.projector ?? projector
         // The key belongs to the server at the old address: another one must not learn it.
         if let baseURL = other.baseURL, baseURL != self.baseURL { keyName = nil }
         baseURL = other.baseURL ?? baseURL
@@ -33,6 +36,9 @@ extension ModelEntry.Settings {
         topP = other.topP ?? topP
         topK = other.topK ?? topK
         seed = other.seed ?? seed
+        beamCount = other.beamCount ?? beamCount
+        minimumTokens = other.minimumTokens ?? minimumTokens
+        repetitionPenalty = other.repetitionPenalty ?? repetitionPenalty
         maximumTokens = other.maximumTokens ?? maximumTokens
         longSidePixels = other.longSidePixels ?? longSidePixels
         jpegQuality = other.jpegQuality ?? jpegQuality

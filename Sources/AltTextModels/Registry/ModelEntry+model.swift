@@ -14,6 +14,7 @@ extension ModelEntry {
             backend: backend,
             id: needsID ? try required(id, "model", "The backend's own id of the model") : id ?? "")
         model.baseURL = baseURL ?? (backend == .ollama ? ollamaBaseURL : backend.defaultBaseURL)
+        model.projector = projector
         model.keyName = keyName ?? defaultKeyName(of: backend)
         model.prompt = prompt
         model.systemPrompt = systemPrompt
@@ -22,10 +23,10 @@ extension ModelEntry {
         let isNear = model.baseURL != nil && !model.isRemoteByAddress
         model.concurrency = concurrency ?? (isNear ? BackendKind.ollama : backend).defaultConcurrency
         model.retirement = retirement
-        model.missingEngine =
-            missingEngine ?? (backend == .llamacpp || backend == .huggingface ? backend.rawValue : nil)
+        model.missingEngine = missingEngine
         model.folder = folder
         settings.apply(to: &model.settings)
+        model.capabilities.logprobs = backend == .llamacpp || backend == .huggingface
         capabilities.apply(to: &model.capabilities)
         return model
     }
@@ -59,6 +60,9 @@ extension ModelEntry.Settings {
         settings.topP = topP
         settings.topK = topK
         settings.seed = seed
+        settings.beamCount = beamCount
+        settings.minimumTokens = minimumTokens
+        settings.repetitionPenalty = repetitionPenalty
         settings.maximumTokens = maximumTokens
         settings.longSidePixels = longSidePixels ?? settings.longSidePixels
         settings.jpegQuality = jpegQuality ?? settings.jpegQuality

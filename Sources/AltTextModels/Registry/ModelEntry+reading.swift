@@ -4,7 +4,8 @@ internal import Yams
 
 extension ModelEntry {
     private static let keys = [
-        "name", "description", "date", "backend", "model", "base_url", "key", "prompt", "system_prompt", "settings",
+        "name", "description", "date", "backend", "model", "mmproj", "base_url", "key", "prompt", "system_prompt",
+        "settings",
         "capabilities", "price", "image_tokens", "concurrency", "retired", "waits_for",
     ]
 
@@ -44,6 +45,7 @@ extension ModelEntry {
         date = try fields.string("date")
         backend = try fields.choice("backend")
         id = try fields.string("model")
+        projector = try fields.string("mmproj")
         keyName = try fields.string("key")
         prompt = try fields.string("prompt")
         systemPrompt = try fields.string("system_prompt")
@@ -58,7 +60,8 @@ extension ModelEntry {
     private mutating func readSettings(_ fields: FieldReader) throws(RegistryError) {
         guard let fields = try fields.mapping("settings") else { return }
         try fields.allowOnly([
-            "temperature", "top_p", "top_k", "seed", "max_tokens", "long_side", "jpeg_quality", "detail",
+            "temperature", "top_p", "top_k", "seed", "beams", "min_tokens", "repetition_penalty", "max_tokens",
+            "long_side", "jpeg_quality", "detail",
             "context_tokens",
             "keep_alive", "timeout", "reasoning",
         ])
@@ -66,6 +69,9 @@ extension ModelEntry {
         settings.topP = try fields.number("top_p", in: 0...1)
         settings.topK = try fields.integer("top_k", in: 1...1000)
         settings.seed = try fields.integer("seed", in: 0...2_147_483_647)
+        settings.beamCount = try fields.integer("beams", in: 1...64)
+        settings.minimumTokens = try fields.integer("min_tokens", in: 0...1000)
+        settings.repetitionPenalty = try fields.number("repetition_penalty", in: 0.1...10)
         settings.maximumTokens = try fields.integer("max_tokens", in: 16...100_000)
         settings.longSidePixels = try fields.integer("long_side", in: 64...8000)
         settings.jpegQuality = try fields.integer("jpeg_quality", in: 1...100)

@@ -9,6 +9,7 @@ struct ModelEntry {
     var date: String?
     var backend: BackendKind?
     var id: String?
+    var projector: String?
     var baseURL: String?
     var keyName: String?
     var prompt: String?
@@ -27,6 +28,9 @@ struct ModelEntry {
         var topP: Double?
         var topK: Int?
         var seed: Int?
+        var beamCount: Int?
+        var minimumTokens: Int?
+        var repetitionPenalty: Double?
         var maximumTokens: Int?
         var longSidePixels: Int?
         var jpegQuality: Int?

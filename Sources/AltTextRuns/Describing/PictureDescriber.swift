@@ -39,14 +39,23 @@ public struct PictureDescriber: Sendable {
     ///     interrupted, pictures that have not begun are left out.
     public func describe(_ sources: some Sequence<PictureSource>, receive: (PictureResult) async -> Void) async {
         let obstacles = await obstacles()
-        let remote = await client.namesOfRemote(models.filter { obstacles[$0.name] == nil })
-        // Enough to fill the busiest server, and a few that are being prepared meanwhile.
-        let width = (models.map(\.concurrency).max() ?? 1) + 8
-        await BoundedStream(width: width, interruption: interruption).run(sources) { index, source in
-            await describe(source, index: index, obstacles: obstacles, remote: remote)
-        } receive: { result in
-            await receive(result)
+        let able = models.filter { obstacles[$0.name] == nil }
+        let remote = await client.namesOfRemote(able)
+        let shifts = await client.shifts(of: able)
+        let shelf = PictureShelf(intake: intake, models: able, keepsPictures: shifts.count > 1)
+        var results = ShiftResults(choices: choices.map(\.name), obstacles: obstacles, shiftCount: shifts.count)
+        // Only where there is more than one shift are the sources gone through more than once.
+        let sources = shifts.count > 1 ? AnySequence(Array(sources)) : AnySequence(sources)
+        for shift in shifts {
+            // Enough to fill the busiest server, and a few that are being prepared meanwhile.
+            let width = (shift.map(\.concurrency).max() ?? 1) + 8
+            await BoundedStream(width: width, interruption: interruption).run(sources) { index, source in
+                await describe(source, index: index, shift, shelf, remote: remote)
+            } receive: { answers in
+                if let result = results.add(answers) { await receive(result) }
+            }
         }
+        for result in results.unfinished() { await receive(result) }
     }
 
     /// Why models cannot be asked, by name. Each server is asked once, not once a picture.
@@ -62,26 +71,17 @@ public struct PictureDescriber: Sendable {
     }
 
     private func describe(
-        _ source: PictureSource, index: Int, obstacles: [String: Failure], remote: Set<String>
-    ) async -> PictureResult {
-        let models = models.filter { obstacles[$0.name] == nil }
-        var outcomes: [PictureResult.Outcome] = []
-        var pictureFailure: Failure?
-        if !models.isEmpty {
-            do {
-                let picture = try await intake.take(source, for: models)
-                outcomes = await ask(models, about: picture, called: source.name, remote: remote)
-            } catch {
-                pictureFailure = error
-            }
+        _ source: PictureSource, index: Int, _ models: [Model], _ shelf: PictureShelf, remote: Set<String>
+    ) async -> ShiftResults.Answers {
+        var answers = ShiftResults.Answers(index: index, name: source.name)
+        guard !models.isEmpty else { return answers }
+        do {
+            let picture = try await shelf.picture(source, at: index)
+            answers.outcomes = await ask(models, about: picture, called: source.name, remote: remote)
+        } catch {
+            answers.pictureFailure = error
         }
-        let answered = outcomes.reduce(into: [:]) { $0[$1.model] = $1 }
-        let all = choices.map { choice in
-            answered[choice.name]
-                ?? PictureResult.Outcome(
-                    model: choice.name, result: .failure(obstacles[choice.name] ?? pictureFailure ?? .unanswered))
-        }
-        return PictureResult(index: index, name: source.name, outcomes: all, pictureFailure: pictureFailure)
+        return answers
     }
 
     /// Asks all models at the same time.
@@ -118,7 +118,4 @@ extension Failure {
     init(_ error: ModelError) {
         self.init(kind: error.kind, message: error.description)
     }
-
-    /// What stands in for an outcome that went missing, so that it is never taken for success.
-    fileprivate static let unanswered = Failure(kind: "unanswered", message: "The model was not asked.")
 }

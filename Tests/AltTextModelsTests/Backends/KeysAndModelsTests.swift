@@ -139,7 +139,8 @@ struct KeysAndModelsTests {
     }
 
     @Test func `A model that waits for its engine is never asked`() async throws {
-        let model = try ModelRegistry().model(named: "blip")
+        var model = Model(name: "heron", description: "Heron", date: "2026", backend: .openai, id: "heron-7b")
+        model.missingEngine = "heron"
         try await withClient { client in
             let error = try #require(await client.result(from: model).failure)
             #expect(error.kind == "missing_engine")

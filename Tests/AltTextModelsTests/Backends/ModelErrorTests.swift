@@ -70,7 +70,7 @@ struct ModelErrorTests {
             .refused(model: "heron", nil),
             .refused(model: "heron", "No.\nNever."), .unreadableAnswer(model, "<html>\n"),
             .pictureIgnored(model, inputTokens: 12),
-            .cannotPull(model), .interrupted(model), .noEvidence(model, hasTextReader: true),
+            .notInstallable(model), .interrupted(model), .noEvidence(model, hasTextReader: true),
             .noEvidence(model, hasTextReader: false),
             .pullFailed(model, "no space\nleft."),
         ]

@@ -23,7 +23,7 @@ struct PullTests {
                 let reports = Mutex<[PullProgress]>([])
                 var outcome = Outcome()
                 do throws(ModelError) {
-                    try await client.pull(model) { progress in reports.withLock { $0.append(progress) } }
+                    try await client.install(model) { progress in reports.withLock { $0.append(progress) } }
                 } catch {
                     outcome.error = error
                 }
@@ -87,12 +87,12 @@ struct PullTests {
         #expect(outcome.error?.isWellWorded == true)
     }
 
-    @Test func `Only Ollama's models are pulled`() async throws {
+    @Test func `What runs elsewhere is not installed`() async throws {
         try await withClient { client in
             let model = Model(name: "heron", description: "Heron", date: "2026", backend: .openai, id: "heron-7b")
-            let error = await #expect(throws: ModelError.self) { try await client.pull(model) { _ in } }
+            let error = await #expect(throws: ModelError.self) { try await client.install(model) { _ in } }
             #expect(error?.isWellWorded == true)
-            #expect(error?.description.contains("no Ollama model") == true)
+            #expect(error?.description.contains("nothing is installed") == true)
         }
     }
 }

@@ -17,7 +17,7 @@ struct EmbeddedModelsTests {
             "llama32-vision-90b", "mistral-3.1-24b", "gemma3-27b", "qwen2.5vl-32b", "chatgpt-4o-latest", "gpt-4o",
             "claude-3-sonnet", "claude-3-5-sonnet", "gemma4", "qwen3-vl-8b", "gpt-6-luna", "claude-haiku",
             "gemini-3.5-flash-lite",
-            "mistral-small", "llama-server", "lmstudio", "evidence",
+            "mistral-small", "smolvlm", "qwen2.5vl-3b", "gemma4-e2b", "llama-server", "lmstudio", "evidence",
         ])
     func `Each of these is there`(name: String) throws {
         #expect(try registry.model(named: name).name == name)
@@ -35,8 +35,10 @@ struct EmbeddedModelsTests {
     }
 
     @Test(arguments: ["vit-gpt2", "git", "blip", "blip2-opt", "blip2-flan"])
-    func `The first captioners wait for their engine`(name: String) throws {
-        #expect(try registry.model(named: name).missingEngine == "transformers")
+    func `The first captioners are run by AltText itself`(name: String) throws {
+        let model = try registry.model(named: name)
+        #expect(model.backend == .huggingface && model.missingEngine == nil)
+        #expect(model.settings.beamCount == 4)
     }
 
     @Test func `The models that are tried unasked can be asked, the local ones first and evidence last`() {

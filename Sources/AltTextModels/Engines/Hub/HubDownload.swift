@@ -1,0 +1,157 @@
+internal import AltText
+internal import AltTextHTTP
+internal import NIOHTTP1
+internal import SystemPackage
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// Downloads one file of a hub: goes on where an earlier download was cut, and trusts nothing whose checksum is wrong.
+struct HubDownload: Sendable {
+    let hub: HubClient
+    let reference: HubReference
+    let file: HubFile
+    let model: Model
+    /// The path it gets.
+    let path: String
+    let shortestRetryWait: Duration
+
+    private static let maximumRetries = 5
+    private static let maximumRedirects = 5
+
+    /// Downloads the file.
+    ///
+    /// - Parameter report: learns how many bytes are here.
+    /// - Throws: ``ModelError``; what has come is kept, unless its checksum is wrong.
+    func run(report: @escaping @Sendable (Int) async -> Void) async throws(ModelError) {
+        let part = PartialFile(path: path)
+        do throws(ModelError) {
+            try await fetch(into: part, report: report)
+            await part.close()
+        } catch {
+            await part.close()
+            throw error
+        }
+    }
+
+    private func fetch(
+        into part: PartialFile, report: @escaping @Sendable (Int) async -> Void
+    ) async throws(ModelError) {
+        var policy = RetryPolicy(maximumRetries: Self.maximumRetries, shortestWait: shortestRetryWait)
+        var furthest = 0
+        try await disk { try await part.open() }
+        while true {
+            let failure: TransportFailure
+            do {
+                try await attempt(into: part, report: report)
+                return try await verify(part)
+            } catch let error as TransportFailure {
+                failure = error
+            } catch let error as ModelError {
+                throw error
+            } catch {
+                throw ModelError.diskFailure(model, path, error)
+            }
+            let count = await part.byteCount
+            // As long as it gets on, a line that breaks every hour must not end a download of a night.
+            if count > furthest {
+                policy = RetryPolicy(maximumRetries: Self.maximumRetries, shortestWait: shortestRetryWait)
+            }
+            furthest = max(furthest, count)
+            let decision = policy.decide(
+                isRetryable: failure.isPassing, requestedWait: nil, jitter: .random(in: 0..<1))
+            guard case .retry(let wait) = decision, (try? await Task.sleep(for: wait)) != nil else {
+                throw ModelError.hubFailure(model, hub.address, failure)
+            }
+        }
+    }
+
+    /// Asks for what is missing, wherever the hub says that it is.
+    private func attempt(into part: PartialFile, report: @escaping @Sendable (Int) async -> Void) async throws {
+        var url = hub.url(of: file, in: reference)
+        var headers = hub.headers
+        for _ in 0...Self.maximumRedirects {
+            let partCount = await part.byteCount
+            if partCount > 0 { headers += [("range", "bytes=\(partCount)-")] }
+            let call = HTTPCall(method: .get, url: url, headers: headers, timeout: .seconds(60))
+            let reply = try await hub.transport.pieces(of: call) { reply in
+                guard case .write(let offset) = resumption(after: reply, partCount) else { return false }
+                try await part.cut(at: offset)
+                return true
+            } receive: { bytes in
+                try await part.append(bytes)
+                await report(await part.byteCount)
+            }
+            switch resumption(after: reply, partCount) {
+            case .write:
+                let count = await part.byteCount
+                guard file.byteCount == 0 || count >= file.byteCount else {
+                    throw TransportFailure.lostInBody("the file ended early")
+                }
+                return
+            case .complete: return
+            case .startOver: try await part.cut(at: 0)
+            case .redirect(let location):
+                guard let target = URL(string: location, relativeTo: URL(string: url))?.absoluteString else {
+                    throw ModelError.hubRefusal(model, hub.address, reference, status: reply.status)
+                }
+                // The token is the hub's: another server must not learn it.
+                headers = Endpoint.isSame(target, url) ? hub.headers : []
+                url = target
+                continue
+            case .refused(let status):
+                if RetryPolicy.isRetryable(status: status) { throw TransportFailure.lostBeforeBody("status \(status)") }
+                throw ModelError.hubRefusal(model, hub.address, reference, status: status)
+            }
+            headers.removeAll { $0.name == "range" }
+        }
+        throw ModelError.hubRefusal(model, hub.address, reference, status: 310)
+    }
+
+    private func resumption(after reply: HTTPReply, _ partCount: Int) -> Resumption {
+        Resumption(
+            status: reply.status, partCount: partCount, byteCount: file.byteCount,
+            contentRange: reply.headers.first(name: "content-range"), location: reply.headers.first(name: "location"))
+    }
+
+    /// Gives the file its name, if it is what the hub said it would be.
+    private func verify(_ part: PartialFile) async throws(ModelError) {
+        let digest = try await disk { try await part.digest() }
+        if let wanted = file.digest, wanted.lowercased() != digest {
+            try await disk { try await part.cut(at: 0) }
+            throw .wrongChecksum(model, file.path)
+        }
+        try await disk { try await part.finish() }
+    }
+
+    private func disk<Result>(_ work: () async throws -> Result) async throws(ModelError) -> Result {
+        do {
+            return try await work()
+        } catch {
+            throw .diskFailure(model, path, error)
+        }
+    }
+}
+
+extension Endpoint {
+    /// Whether two addresses lead to one server.
+    fileprivate static func isSame(_ first: String, _ second: String) -> Bool {
+        func origin(_ text: String) -> String? {
+            URL(string: text).flatMap { url in url.host().map { "\(url.scheme ?? ""):\($0):\(url.port ?? 0)" } }
+        }
+        return origin(first) != nil && origin(first) == origin(second)
+    }
+}
+
+extension TransportFailure {
+    /// Whether the same request may do better.
+    fileprivate var isPassing: Bool {
+        switch self {
+        case .lostBeforeBody, .lostInBody, .timedOut: true
+        case .noConnection, .tooLarge, .cancelled: false
+        }
+    }
+}
