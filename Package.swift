@@ -56,7 +56,7 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // The HTTP API over a ledger.
+        // The HTTP API over a ledger, and the review pages.
         .target(
             name: "AltTextWeb",
             dependencies: [

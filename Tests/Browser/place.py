@@ -79,7 +79,7 @@ class Place:
         evil = self.photos / "evil <b>&'.jpg"
         evil.write_bytes(bare(ROOT / "Samples" / "heron.jpg"))
         answers["wise"][evil.name] = HOSTILE
-        answers["brief"][evil.name] = "מגדל ליד הים"
+        answers["brief"][evil.name] = "מגדל ליד הים " + HOSTILE
         entries = []
         for model, captions in answers.items():
             path = self.folder / f"{model}.json"
@@ -98,7 +98,7 @@ class Place:
     def _run(self):
         self.command(
             "run", self.photos, "--models", self.folder / "models.yaml", "--model", "wise", "brief",
-            "--min-confidence", "0.99", check=False,
+            "--min-confidence", "1", check=False,
         )
 
     def _serve(self):

@@ -14,7 +14,7 @@ enum HistoryHTML {
     }
 
     static func item(_ description: DescriptionRecord) -> HTML {
-        "text \(TextHTML.author(description)): \(TextHTML.text(description.alt))"
+        "text \(TextHTML.author(description)): \(TextHTML.inline(description.alt))"
     }
 
     static func item(_ decision: DecisionRecord) -> HTML {

@@ -3,14 +3,17 @@ internal import AltTextLedger
 
 /// Alternative texts on pages.
 enum TextHTML {
-    /// A text, or what stands for none.
+    /// A text in a block of its own, which takes the text's direction of writing; or what stands for none.
     static func text(_ alt: AlternativeText) -> HTML {
         switch alt {
         case .missing: "<em>no text</em>"
         case .decorative: "<em>decorative: needs no text</em>"
-        case .text(let words): HTML.words(words)
+        case .text(let words): HTML(escaping: words)
         }
     }
+
+    /// A text among other words.
+    static func inline(_ alt: AlternativeText) -> HTML { "<bdi>\(text(alt))</bdi>" }
 
     /// A text with some of its words marked.
     static func text(_ words: String, marking ranges: [Range<String.Index>]) -> HTML {
@@ -22,7 +25,7 @@ enum TextHTML {
             rest = range.upperBound
         }
         pieces.append(HTML(escaping: String(words[rest...])))
-        return "<bdi>\(pieces)</bdi>"
+        return "\(pieces)"
     }
 
     /// Who wrote a text.

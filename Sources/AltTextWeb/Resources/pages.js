@@ -44,7 +44,10 @@
     const page = async (address) => {
         const response = await fetch(address, { headers: { ...ours, Accept: "text/html" } });
         if (!response.ok) throw new Error(String(response.status));
-        return new DOMParser().parseFromString(await response.text(), "text/html");
+        const found = new DOMParser().parseFromString(await response.text(), "text/html");
+        // Where it came from in the end: the address asked for may have led on.
+        found.origin = response.url;
+        return found;
     };
 
     const post = async (address, fields) => {
@@ -135,7 +138,7 @@
         main().replaceChildren(...document.adoptNode(find("main", found)).childNodes);
         // What was fetched ahead belongs to the session that there is now.
         for (const field of document.querySelectorAll("input[name=form_token]")) field.value = document.body.dataset.formToken;
-        if (!keepsAddress) history.pushState(null, "", address);
+        if (!keepsAddress) history.pushState(null, "", found.origin || address);
         if (notice) note(...notice);
         enhance();
         scrollTo(0, 0);

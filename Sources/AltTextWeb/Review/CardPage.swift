@@ -64,7 +64,7 @@ struct CardPage {
         let last = history.decisions.last.map(HistoryHTML.item)
         return """
             <h2>No draft waits here</h2>
-            <p>The text there now: \(history.texts.current.map { "\(TextHTML.text($0.alt)) (\(TextHTML.author($0)))" as HTML } ?? "none")</p>
+            <p>The text there now: \(history.texts.current.map { "\(TextHTML.inline($0.alt)) (\(TextHTML.author($0)))" as HTML } ?? "none")</p>
             \(last.map { "<p>Last: \($0)</p>" as HTML })
             <p><a href="/pictures/\(picture.id.rawValue)">All about this picture</a></p>
             """
@@ -125,7 +125,7 @@ extension CardPage {
         """
         <div class="background">
         <h2>The text there now</h2>
-        <p dir="auto">\(history.texts.current.map { "\(TextHTML.text($0.alt)) (\(TextHTML.author($0)))" as HTML } ?? "There is none.")</p>
+        <p dir="auto">\(history.texts.current.map { "\(TextHTML.inline($0.alt)) (\(TextHTML.author($0)))" as HTML } ?? "There is none.")</p>
         \(answers)
         \(context)
         <details><summary>History</summary>\(HistoryHTML.list(history))</details>

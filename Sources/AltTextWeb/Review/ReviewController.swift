@@ -121,14 +121,15 @@ extension ReviewController {
             let onwards = next.map { filter.address("/review/\($0.picture.id)") } ?? filter.address("/review/next")
             return answer(.done("\(sent.done): \(name)."), .ok, goingTo: onwards, request, visit)
         case .overtaken:
-            return answer(
-                .problem(
-                    "Somebody else has changed \(name) since you saw it, so nothing was done. This is how it stands now."
-                ),
-                .conflict, goingTo: filter.address("/review/\(id)"), request, visit)
+            let problem = """
+                Somebody else has changed \(name) since you saw it, so nothing was done. This is how it stands now.\
+                \(sent.keepsake)
+                """
+            return answer(.problem(problem), .conflict, goingTo: filter.address("/review/\(id)"), request, visit)
         case .failed(let reason):
             return answer(
-                .problem("\(name) is as it was. \(reason)"), .badGateway, goingTo: filter.address("/review/\(id)"),
+                .problem("\(name) is as it was. \(reason)\(sent.keepsake)"), .badGateway,
+                goingTo: filter.address("/review/\(id)"),
                 request, visit)
         }
     }

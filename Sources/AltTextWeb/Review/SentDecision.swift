@@ -9,6 +9,12 @@ struct SentDecision {
     /// What was done, in a word.
     let done: String
 
+    /// What a person wrote is not lost with the page, whatever became of it.
+    var keepsake: String {
+        guard case .text(.text(let words)) = decision, scope == .write else { return "" }
+        return " Your text was: \(words)"
+    }
+
     init(_ form: SentForm, draft: DescriptionRecord) throws(APIError) {
         switch form["decision"] {
         case "reject": self.init(.reject, .review, "Rejected")
