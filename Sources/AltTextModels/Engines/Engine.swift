@@ -12,6 +12,8 @@ actor Engine {
     private var address: EngineAddress?
     /// The start under way, which all who want the engine wait for, whoever of them gives up. Not structured for that reason.
     private var starting: Task<Result<EngineAddress, EngineFault>, Never>?
+    /// The wait until the engine has been idle for long. Not structured: nobody is there to wait for it.
+    private var idling: Task<Void, Never>?
     private var isClosed = false
 
     init(_ recipe: EngineRecipe, options: EngineOptions, transport: HTTPTransport) {
@@ -37,9 +39,9 @@ actor Engine {
     func release(answered: Bool) {
         life.released(answered: answered, at: .now)
         guard life.userCount == 0 else { return }
-        // Not structured: nobody is there to wait for an engine that is idle. It ends with the wait.
-        Task {
-            try? await Task.sleep(for: options.idleTime)
+        idling?.cancel()
+        idling = Task {
+            guard (try? await Task.sleep(for: options.idleTime)) != nil else { return }
             if life.isIdle(for: options.idleTime, at: .now) { await stop() }
         }
     }
@@ -65,6 +67,7 @@ actor Engine {
     /// Stops the engine for good.
     func close() async {
         isClosed = true
+        idling?.cancel()
         await process?.stop()
         _ = await starting?.value
         await process?.stop()

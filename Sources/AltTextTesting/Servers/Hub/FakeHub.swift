@@ -30,6 +30,7 @@ public struct FakeHub: FakeService {
         script = Script(misbehaviour)
     }
 
+    /// Lists the repository, sends files whole or in part, or leads to where they are.
     public func answer(to request: RecordedRequest) async -> FakeReply {
         await script.answer(request, otherwise: routed)
     }
