@@ -137,8 +137,8 @@ final class SQLiteDriver: LedgerDriver {
         do {
             // Readers first: what is in the log gets into the file itself only if the writer is the last to leave.
             try glances.close()
-            // Who asked has the answer before the reader's transaction ends.
-            try pool.barrierWriteWithoutTransaction { _ in }
+            // Who asked has the answer before the reader's transaction ends. A pool that is closed already refuses.
+            try? pool.barrierWriteWithoutTransaction { _ in }
             pool.releaseMemory()
             try pool.close()
         } catch {
