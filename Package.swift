@@ -45,8 +45,7 @@ let package = Package(
             name: "AltTextCommand",
             dependencies: [
                 "AltText", "AltTextDocuments", "AltTextEvaluation", "AltTextGalleries", "AltTextLedger",
-                "AltTextModels",
-                "AltTextPictures", "AltTextRuns", "AltTextWeb",
+                "AltTextModels", "AltTextPictures", "AltTextRuns", "AltTextWeb", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -55,6 +54,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "CMalloc"),
 
         // The HTTP API over a ledger, and the review pages.
         .target(

@@ -1,4 +1,6 @@
 import ArgumentParser
+import CMalloc
+import Foundation
 
 /// The command `alttext`.
 @main
@@ -30,4 +32,10 @@ struct AltTextCommand: AsyncParsableCommand {
             KeysCommand.self, TokenCommand.self, LedgerCommand.self, DoctorCommand.self,
         ]
     )
+
+    static func main() async {
+        // One a core: a run over a large gallery takes 10 MB less.
+        alt_malloc_limit_arenas(Int32(clamping: ProcessInfo.processInfo.activeProcessorCount))
+        await main(nil)
+    }
 }

@@ -40,7 +40,7 @@ extension HTTPTransport {
                 while true {
                     let rest = call.timeout - (.now - lastSign.time)
                     guard rest > .zero else { throw TransportFailure.timedOut(call.timeout) }
-                    try await Task.sleep(for: rest)
+                    try await wait(for: rest)
                 }
             }
             defer { group.cancelAll() }

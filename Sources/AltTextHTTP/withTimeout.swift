@@ -14,7 +14,7 @@ package func withTimeout<Success: Sendable, Failure: Error>(
             }
         }
         group.addTask {
-            (try? await Task.sleep(for: timeout)) == nil ? .notWatching : .timedOut
+            (try? await wait(for: timeout)) == nil ? .notWatching : .timedOut
         }
         while let outcome = await group.next() {
             switch outcome {
