@@ -7,6 +7,7 @@ struct ProgressLine {
     private(set) var text = ""
     /// When how many pictures were done, over the last half minute.
     private var samples: [(elapsed: Duration, done: Int)] = []
+    private var round: Int?
 
     private static let window = Duration.seconds(30)
 
@@ -15,9 +16,14 @@ struct ProgressLine {
     /// - Parameter remaining: how many pictures are still to be looked at, as far as that is known.
     mutating func update(_ progress: RunProgress, elapsed: Duration, remaining: Int?) {
         let done = progress.described + progress.failures + progress.settled + progress.conflicts
-        samples.append((elapsed, done))
+        let answered = progress.round?.answered ?? 0
+        if progress.round?.number != round { samples = [] }
+        round = progress.round?.number
+        let remaining = remaining.map { max(0, $0 - answered) }
+        let visited = done + answered
+        samples.append((elapsed, visited))
         samples.removeAll { elapsed - $0.elapsed > Self.window && $0.elapsed != elapsed }
-        var parts = ["\(done)" + (remaining.map { " of \(done + $0)" } ?? "")]
+        var parts = [Self.words(progress.round) + "\(visited)" + (remaining.map { " of \(visited + $0)" } ?? "")]
         parts.append("\(progress.published) published")
         if progress.drafts > 0 { parts.append("\(progress.drafts) to review") }
         if progress.failures > 0 { parts.append("\(progress.failures) failed") }
@@ -33,6 +39,12 @@ struct ProgressLine {
     private var rate: Double? {
         guard let first = samples.first, let last = samples.last, last.elapsed > first.elapsed else { return nil }
         return Double(last.done - first.done) / ((last.elapsed - first.elapsed) / .seconds(1))
+    }
+
+    /// Which models are asked, where not all are at the same time.
+    private static func words(_ round: RunProgress.Round?) -> String {
+        guard let round else { return "" }
+        return "Round \(round.number) of \(round.count) (\(round.models.joined(separator: ", "))): "
     }
 
     /// A duration as people say it.

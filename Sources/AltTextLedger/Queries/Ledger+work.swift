@@ -21,6 +21,27 @@ extension Ledger {
         return Array(candidates.lazy.filter { !busy.contains($0.id) }.prefix(limit))
     }
 
+    /// Pictures that a run has something to do with now, one page of them, in the order of ``dueWork(in:except:limit:at:)``.
+    ///
+    /// - Parameters:
+    ///   - last: the picture after which to go on, as it was read.
+    ///   - limit: how many at most.
+    public func dueWork(
+        in gallery: GalleryRecord.ID, after last: PictureRecord?, limit: Int, at time: Timestamp = .now
+    ) async throws(LedgerError) -> [PictureRecord] {
+        let (retryAt, id) = (last?.retryAt ?? Timestamp(milliseconds: 0), last?.id.rawValue ?? 0)
+        return try await driver.read { (connection) throws(LedgerError) in
+            try connection.rows(
+                """
+                SELECT \(PictureRecord.columns) FROM pictures \
+                WHERE gallery_id = ? AND is_due = 1 AND retry_at <= ? AND (retry_at, id) > (?, ?) \
+                ORDER BY retry_at, id LIMIT ?
+                """,
+                [.id(gallery), .time(time), .time(retryAt), .integer(id), .integer(limit)]
+            ) { PictureRecord(&$0) }
+        }
+    }
+
     /// Pictures whose write began and has no outcome yet: the process was killed in between.
     public func openWrites(in gallery: GalleryRecord.ID, limit: Int) async throws(LedgerError) -> [PictureRecord] {
         try await driver.read { (connection) throws(LedgerError) in

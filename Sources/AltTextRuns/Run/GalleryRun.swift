@@ -82,31 +82,72 @@ public struct GalleryRun: Sendable {
         _ watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress, GalleryRecord) async -> Void
     ) async throws(LedgerError) -> RunSummary {
         let members = try await members(monitor)
-        let source = WorkSource(
-            ledger: ledger, gallery: record.id, options: options, recipes: members.map(\.recipe))
-        let queue = WorkQueue { (busy, isListing) throws(LedgerError) in
-            try await source.next(except: busy, isListing: isListing)
-        }
-        let control = RunControl(run: run, monitor: monitor, interruption: interruption, queue: queue)
         try await concludeOpenWrites(in: record)
         // Those too that have just shown.
         try await ledger.recheckConflicts(in: record.id)
-        let crew = RunCrew(
-            worker: worker(members, control),
-            lister: GalleryLister(ledger: ledger, gallery: gallery, record: record, isRechecking: options.isRechecking),
-            control: control, width: width)
-        let unlistable = try await crew.work { await watch({ monitor.progress }, record) }
-        if interruption.isRaised { await control.stop(.interrupted) }
-        if control.stop == nil { try await recordGoneFailures(in: record, run) }
+        let (stop, unlistable) = try await withTaskGroup(
+            of: Void.self, returning: Result<(RunSummary.Stop?, Int), LedgerError>.self
+        ) { beside in
+            beside.addTask { await watch({ monitor.progress }, record) }
+            defer { beside.cancelAll() }
+            do throws(LedgerError) {
+                return .success(try await goOver(record, with: members, run, monitor))
+            } catch {
+                return .failure(error)
+            }
+        }.get()
+        if stop == nil { try await recordGoneFailures(in: record, run) }
         return RunSummary(
-            run: run, progress: monitor.progress, stop: control.stop, unlistable: unlistable,
+            run: run, progress: monitor.progress, stop: stop, unlistable: unlistable,
             nextRetry: try await ledger.nextRetry(in: record.id),
             parked: try await ledger.tallies(of: record.id).filter { $0.status == .parked }.map(\.pictures).reduce(0, +)
         )
     }
 
-    /// Enough to fill the busiest server, and a few that are being read and written meanwhile.
-    private var width: Int { options.width ?? (models.map(\.concurrency).max() ?? 1) + 8 }
+    /// Goes over the pictures, so often as it takes to load each model once.
+    ///
+    /// - Returns: why the run ends before all is done, if it does, and how many things could not be listed.
+    private func goOver(
+        _ record: GalleryRecord, with members: [PanelMember], _ run: RunRecord.ID, _ monitor: RunMonitor
+    ) async throws(LedgerError) -> (RunSummary.Stop?, Int) {
+        let shares = RunShares(purse: Purse(limit: options.maximumDollars), allowance: Allowance(options.limit))
+        var unlistable = 0
+        var stop: RunSummary.Stop?
+        for round in await RunRound.all(of: members, client: client) {
+            let control = RunControl(
+                run: run, monitor: monitor, interruption: interruption, queue: queue(of: round, in: record))
+            shares.allowance.beginRound()
+            monitor.update { $0.round = round.progress }
+            unlistable += try await crew(of: round, in: record, shares, control).work()
+            if interruption.isRaised { await control.stop(.interrupted) }
+            stop = control.stop
+            // Pictures within the limit are those of the next round as well.
+            guard stop == nil || stop == .limitReached else { break }
+        }
+        return (stop, unlistable)
+    }
+
+    private func queue(of round: RunRound, in record: GalleryRecord) -> WorkQueue {
+        let source = WorkSource(
+            ledger: ledger, gallery: record.id, options: options, recipes: round.members.map(\.recipe),
+            goesOverOnce: !round.isLast)
+        return WorkQueue(keepsReturned: !round.isLast) { (busy, isListing) throws(LedgerError) in
+            try await source.next(except: busy, isListing: isListing)
+        }
+    }
+
+    private func crew(
+        of round: RunRound, in record: GalleryRecord, _ shares: RunShares, _ control: RunControl
+    ) -> RunCrew {
+        let lister = GalleryLister(
+            ledger: ledger, gallery: gallery, record: record, isRechecking: options.isRechecking)
+        // Enough to fill the busiest server, and a few that are being read and written meanwhile.
+        let width = options.width ?? (round.members.map(\.model.concurrency).max() ?? 1) + 8
+        // What is listed while a round goes over the pictures could be missed by it.
+        return RunCrew(
+            worker: worker(round, shares, control), lister: round.number == 1 ? lister : nil,
+            listsFirst: round.count > 1, control: control, width: width)
+    }
 
     private func members(_ monitor: RunMonitor) async throws(LedgerError) -> [PanelMember] {
         let remote = await client.namesOfRemote(models)
@@ -130,16 +171,15 @@ public struct GalleryRun: Sendable {
         }
     }
 
-    private func worker(_ members: [PanelMember], _ control: RunControl) -> PictureWorker {
+    private func worker(_ round: RunRound, _ shares: RunShares, _ control: RunControl) -> PictureWorker {
         let panel = Panel(
-            members: members, ledger: ledger, client: client, purse: Purse(limit: options.maximumDollars),
-            wording: wording, control: control)
+            members: round.members, ledger: ledger, client: client, shares: shares, wording: wording, control: control)
         return PictureWorker(
             ledger: ledger, gallery: gallery, panel: panel, preparer: preparer, options: options, control: control,
             gates: GalleryGates(
                 entries: gate(control.monitor), bytes: gate(control.monitor), writes: gate(control.monitor)),
             slots: Slots(count: PicturePreparer.defaultConcurrency + 2),
-            allowance: Allowance(options.limit))
+            allowance: shares.allowance, isDeciding: round.isLast)
     }
 
     /// What failed for good and has been taken away since is no failure any more. A few at a time: it may take a request

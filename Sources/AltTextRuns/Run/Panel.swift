@@ -12,6 +12,8 @@ struct Panel: Sendable {
     let purse: Purse
     let wording: Wording
     let control: RunControl
+    /// What models could not answer in earlier rounds.
+    let failures: RoundFailures
 
     /// A question that only one task at a time may have answered.
     private struct Key: Hashable, Sendable {
@@ -29,12 +31,14 @@ struct Panel: Sendable {
     }
 
     init(
-        members: [PanelMember], ledger: Ledger, client: ModelClient, purse: Purse, wording: Wording, control: RunControl
+        members: [PanelMember], ledger: Ledger, client: ModelClient, shares: RunShares, wording: Wording,
+        control: RunControl
     ) {
         self.members = members
         self.ledger = ledger
         self.client = client
-        self.purse = purse
+        purse = shares.purse
+        failures = shares.failures
         self.wording = wording
         self.control = control
     }
@@ -49,11 +53,12 @@ struct Panel: Sendable {
 
     /// The members that have not answered about these bytes yet.
     func membersToAsk(
-        about digest: String, for picture: PictureRecord.ID
+        about digest: String, for picture: PictureRecord
     ) async throws(LedgerError) -> [PanelMember] {
         var silent: [PanelMember] = []
-        for member in members where try await ledger.answer(to: member.recipe, about: digest, for: picture) == nil {
-            silent.append(member)
+        for member in members where failures.outcome(of: member.recipe, about: picture) == nil {
+            let answer = try await ledger.answer(to: member.recipe, about: digest, for: picture.id)
+            if answer == nil { silent.append(member) }
         }
         return silent
     }
@@ -83,10 +88,13 @@ struct Panel: Sendable {
             let known = try await ledger.answer(
                 to: member.recipe, about: subject.digest, for: subject.picture.id)
             if let known {
-                try await ledger.countReuse(in: control.run)
-                control.monitor.update { $0.reused += 1 }
+                if !member.wasAskedBefore {
+                    try await ledger.countReuse(in: control.run)
+                    control.monitor.update { $0.reused += 1 }
+                }
                 return outcome(of: known.answer, known.id, member)
             }
+            if let failure = failures.outcome(of: member.recipe, about: subject.picture) { return failure }
             guard let prepared = subject.prepared, let picture = prepared[member.model] else { return .held }
             guard await control.passes(member.gate) else { return .held }
             let instructions = instructions(for: member.model, context: subject.context)

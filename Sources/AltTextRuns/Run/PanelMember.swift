@@ -11,6 +11,8 @@ struct PanelMember: Sendable {
     let isRemote: Bool
     /// Holds pictures back while the model's server is out of reach.
     let gate: Gate
+    /// Whether an earlier round of the run has asked it.
+    var wasAskedBefore = false
 
     /// The caption that comes of a stored answer, or why none does.
     func caption(from answer: NewCaption) -> Result<Caption, Failure> {

@@ -9,4 +9,6 @@ enum PanelOutcome: Sendable {
     case failed(Failure, CaptionRecord.ID?, isPassing: Bool)
     /// The picture is to be put back untouched: the server is out of reach, or the run is ending.
     case held
+
+    var isHeld: Bool { if case .held = self { true } else { false } }
 }

@@ -19,6 +19,7 @@ extension PictureWorker {
         case .over(let end): return end
         }
         let outcomes = try await panel.ask(about: subject)
+        guard isDeciding else { return keep(outcomes, about: work.picture) }
         guard let choice = try await choice(among: outcomes, work) else {
             return outcomes.contains(where: \.isHeld) ? .putBack : .described
         }
@@ -51,7 +52,7 @@ extension PictureWorker {
             {
                 return .unchanged
             }
-            let silent = try await panel.membersToAsk(about: digest, for: work.picture.id)
+            let silent = try await panel.membersToAsk(about: digest, for: work.picture)
             var prepared: PictureIntake.Prepared?
             if !silent.isEmpty {
                 do throws(PictureError) {
@@ -139,8 +140,4 @@ extension PictureWorker {
 extension Failure {
     fileprivate static let declined = Failure(
         kind: "rejected", message: "A person declined what this model says. Ask another one with --model.")
-}
-
-extension PanelOutcome {
-    fileprivate var isHeld: Bool { if case .held = self { true } else { false } }
 }

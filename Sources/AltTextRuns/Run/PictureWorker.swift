@@ -18,6 +18,8 @@ struct PictureWorker: Sendable {
     let slots: Slots
     /// How many pictures may still be described.
     let allowance: Allowance
+    /// Whether captions become descriptions; otherwise other models answer first.
+    let isDeciding: Bool
     let suspects = Suspects<PictureRecord.ID>()
 
     var publisher: Publisher { Publisher(ledger: ledger, gallery: gallery) }
@@ -27,9 +29,9 @@ struct PictureWorker: Sendable {
     /// - Returns: whether the picture is done; otherwise it is to be put back.
     func work(on work: WorkQueue.Work) async throws(LedgerError) -> Bool {
         do throws(LedgerError) {
-            let isDone = try await isDone(work)
-            if isDone { control.monitor.update { $0.examined += 1 } }
-            return isDone
+            let end = try await end(of: work)
+            if end.isExamined { control.monitor.update { $0.examined += 1 } }
+            return end.isDone
         } catch {
             // Somebody else changed the picture meanwhile: it is looked at anew.
             guard error.isConflict else { throw error }
@@ -37,39 +39,47 @@ struct PictureWorker: Sendable {
         }
     }
 
-    private func isDone(_ work: WorkQueue.Work) async throws(LedgerError) -> Bool {
-        guard await control.passes(gates.entries) else { return false }
+    private func end(of work: WorkQueue.Work) async throws(LedgerError) -> End {
+        guard await control.passes(gates.entries) else { return .putBack }
         var work = work
-        if work.isUpgrade, let picture = try await ledger.picture(work.picture.id) {
+        if work.isUpgrade || !isDeciding, let picture = try await ledger.picture(work.picture.id) {
             // It was read a while ago, in one go with many others.
-            work = WorkQueue.Work(picture: picture, isUpgrade: true)
+            work = WorkQueue.Work(picture: picture, isUpgrade: work.isUpgrade)
         }
-        if let write = work.picture.openWriteID, let isDone = try await conclusion(of: write, work) { return isDone }
+        if let write = work.picture.openWriteID, let end = try await conclusion(of: write, work) { return end }
         let entry: GalleryEntry
         switch try await place(of: work) {
         case .success(let place): entry = place
-        case .failure(let end): return end.isDone
+        case .failure(let end): return end
         }
-        guard let reason = try await reasonToDescribe(entry, work) else { return true }
+        guard let reason = try await reasonToDescribe(entry, work) else { return .settled }
         guard allowance.take() else {
             await control.stop(.limitReached)
-            return false
+            return .putBack
         }
         let end = try await describe(entry, work, reason)
-        if end != .described { allowance.giveBack() }
-        return end.isDone
+        switch end {
+        case .described: break
+        case .answered: allowance.keep()
+        case .settled, .putBack: allowance.giveBack()
+        }
+        return end
     }
 
     /// How far a picture got.
     enum End: Error {
         /// A text, a draft or a failure came of it.
         case described
+        /// The models of this round have answered; others are asked in the next.
+        case answered
         /// There was nothing to describe after all.
         case settled
         /// It waits as before.
         case putBack
 
         var isDone: Bool { self != .putBack }
+        /// Whether the run is done with it as well.
+        var isExamined: Bool { isDone && self != .answered }
     }
 
     /// Why a picture is described.
@@ -87,20 +97,20 @@ extension PictureWorker {
     /// Finds out what came of a write whose end nobody saw.
     ///
     /// - Returns: whether the picture is done with that; `nil` where it is still to be described.
-    private func conclusion(of write: WriteRecord.ID, _ work: WorkQueue.Work) async throws(LedgerError) -> Bool? {
+    private func conclusion(of write: WriteRecord.ID, _ work: WorkQueue.Work) async throws(LedgerError) -> End? {
         switch try await publisher.conclude(write, of: work.picture) {
         case .written:
             gates.entries.succeeded()
             control.monitor.update { $0.published += 1 }
-            return true
+            return .described
         case .conflict:
             gates.entries.succeeded()
             control.monitor.say(.conflict(picture: work.picture.listing.id))
-            return true
+            return .described
         case .failed:
             gates.entries.succeeded()
             return nil
-        case .unknown(let error): return try await failed(work, error, at: gates.entries).isDone
+        case .unknown(let error): return try await failed(work, error, at: gates.entries)
         }
     }
 

@@ -3,36 +3,38 @@ internal import AltTextGalleries
 internal import AltTextLedger
 internal import Synchronization
 
-/// Those who work at the same time in a run: one who lists, and many who take pictures from the check to the write.
+/// Those who work at the same time in a round: one who lists, and many who take pictures from the check to the write.
 final class RunCrew: Sendable {
     let worker: PictureWorker
-    let lister: GalleryLister
+    /// `nil` where an earlier round has listed the gallery.
+    let lister: GalleryLister?
+    /// Whether work begins when all is listed.
+    let listsFirst: Bool
     let control: RunControl
     let width: Int
 
     private let fault = Mutex<LedgerError?>(nil)
     private let unlistable = Mutex(0)
 
-    init(worker: PictureWorker, lister: GalleryLister, control: RunControl, width: Int) {
+    init(worker: PictureWorker, lister: GalleryLister?, listsFirst: Bool, control: RunControl, width: Int) {
         self.worker = worker
         self.lister = lister
+        self.listsFirst = listsFirst
         self.control = control
         self.width = width
     }
 
     /// Works until nothing is left to do, or something ends the run.
     ///
-    /// - Parameter watch: runs beside the work, and is cancelled at its end.
     /// - Returns: how many things could not be listed.
-    func work(watch: @escaping @Sendable () async -> Void) async throws(LedgerError) -> Int {
+    func work() async throws(LedgerError) -> Int {
         await withTaskGroup(of: Void.self) { beside in
-            beside.addTask { await watch() }
             beside.addTask { [control] in
                 await control.interruption.untilRaised()
                 if control.interruption.isRaised { await control.queue.stop() }
             }
             await withTaskGroup(of: Void.self) { crew in
-                crew.addTask { await self.list() }
+                if listsFirst { await list() } else { crew.addTask { await self.list() } }
                 for _ in 0..<width { crew.addTask { await self.takePictures() } }
             }
             beside.cancelAll()
@@ -56,6 +58,7 @@ final class RunCrew: Sendable {
     }
 
     private func list() async {
+        guard let lister else { return await control.queue.listingEnded() }
         do throws(GalleryLister.Fault) {
             try await lister.list {
                 !control.interruption.isRaised && control.stop == nil

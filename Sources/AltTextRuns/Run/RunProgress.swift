@@ -23,6 +23,29 @@ public struct RunProgress: Sendable, Hashable {
     /// Pictures known to the ledger so far.
     public var listed = 0
 
+    /// The round that the run is in; `nil` where it needs only one.
+    public var round: Round?
+
+    /// One of several times that a run goes over the pictures, since its models do not fit into memory together.
+    public struct Round: Sendable, Hashable {
+        /// Its place among the rounds, from 1.
+        public let number: Int
+        /// How many rounds there are.
+        public let count: Int
+        /// The names of the models that are asked.
+        public let models: [String]
+        /// Pictures they have been asked about, which come again in the next round.
+        public var answered = 0
+
+        /// Creates a round.
+        public init(number: Int, count: Int, models: [String], answered: Int = 0) {
+            self.number = number
+            self.count = count
+            self.models = models
+            self.answered = answered
+        }
+    }
+
     /// Nothing yet.
     public init() {}
 

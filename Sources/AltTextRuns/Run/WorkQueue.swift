@@ -14,6 +14,8 @@ actor WorkQueue {
     typealias Supply = @Sendable (Set<PictureRecord.ID>, Bool) async throws(LedgerError) -> [Work]
 
     private let supply: Supply
+    /// Whether the supply gives every picture only once.
+    private let keepsReturned: Bool
     private var buffer: ArraySlice<Work> = []
     /// What was put back and does not come again from the supply.
     private var returned: [Work] = []
@@ -27,7 +29,11 @@ actor WorkQueue {
     /// The era in which there was nothing to do: until it ends nobody needs to look again.
     private var barrenEra: Int?
 
-    init(supply: @escaping Supply) {
+    /// Creates a queue.
+    ///
+    /// - Parameter keepsReturned: whether the supply gives every picture only once, so that what is put back is kept here.
+    init(keepsReturned: Bool = false, supply: @escaping Supply) {
+        self.keepsReturned = keepsReturned
         self.supply = supply
     }
 
@@ -70,9 +76,10 @@ actor WorkQueue {
         somethingHappened()
     }
 
-    /// A picture waits as before. One that is due comes again from the ledger; an upgrade is kept for later.
+    /// A picture waits as before. One that is due comes again from the ledger, if the supply asks that again; an upgrade is
+    /// kept for later.
     func putBack(_ work: Work) {
-        if work.isUpgrade { returned.append(work) }
+        if work.isUpgrade || keepsReturned { returned.append(work) }
         finished(work.picture.id)
     }
 

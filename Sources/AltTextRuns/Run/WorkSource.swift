@@ -7,15 +7,23 @@ final class WorkSource: Sendable {
     private let gallery: GalleryRecord.ID
     private let options: RunOptions
     private let recipes: [Recipe.ID]
+    private let goesOverOnce: Bool
+    private let lastDue = Mutex<PictureRecord?>(nil)
     private let lastUpgraded = Mutex<PictureRecord.ID?>(nil)
 
     private static let batchSize = 64
 
-    init(ledger: Ledger, gallery: GalleryRecord.ID, options: RunOptions, recipes: [Recipe.ID]) {
+    /// Creates a source.
+    ///
+    /// - Parameter goesOverOnce: whether each picture is given only once, done or not.
+    init(
+        ledger: Ledger, gallery: GalleryRecord.ID, options: RunOptions, recipes: [Recipe.ID], goesOverOnce: Bool
+    ) {
         self.ledger = ledger
         self.gallery = gallery
         self.options = options
         self.recipes = recipes
+        self.goesOverOnce = goesOverOnce
     }
 
     /// The next pictures.
@@ -24,11 +32,21 @@ final class WorkSource: Sendable {
     func next(
         except busy: Set<PictureRecord.ID>, isListing: Bool
     ) async throws(LedgerError) -> [WorkQueue.Work] {
-        let due = try await ledger.dueWork(in: gallery, except: busy, limit: Self.batchSize)
+        let due = try await due(except: busy)
         guard due.isEmpty, !isListing else { return due.map { WorkQueue.Work(picture: $0, isUpgrade: false) } }
         // What is still being checked may be outdated as well, and would be passed over.
         guard lastUpgraded.withLock({ $0 != nil }) || busy.isEmpty else { return [] }
         return try await upgrades().map { WorkQueue.Work(picture: $0, isUpgrade: true) }
+    }
+
+    private func due(except busy: Set<PictureRecord.ID>) async throws(LedgerError) -> [PictureRecord] {
+        guard goesOverOnce else {
+            return try await ledger.dueWork(in: gallery, except: busy, limit: Self.batchSize)
+        }
+        let last = lastDue.withLock { $0 }
+        let pictures = try await ledger.dueWork(in: gallery, after: last, limit: Self.batchSize)
+        if let newest = pictures.last { lastDue.withLock { $0 = newest } }
+        return pictures
     }
 
     private func upgrades() async throws(LedgerError) -> [PictureRecord] {
