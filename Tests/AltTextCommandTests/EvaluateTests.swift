@@ -1,3 +1,5 @@
+import AltText
+import AltTextLedger
 import AltTextTesting
 import Testing
 
@@ -37,6 +39,38 @@ import Testing
             #expect(markdown.contains("# How well"))
             let again = try await program.run("evaluate", "out/results.json", "--json")
             #expect(try again.json["people"]?["answers"] == 4)
+        }
+    }
+
+    @Test func `What reviewers decided is told from the ledger, and nothing where nobody decided`() async throws {
+        try await withProgram { program in
+            let missing = try await program.run("evaluate", "--decisions", "--ledger", "none.sqlite")
+            #expect(missing.status == 2)
+            let ledger = try await Ledger.open(path: program.folder.path(of: "ledger.sqlite"))
+            let gallery = try await ledger.gallery(GalleryID(kind: .folder, place: "/photos"))
+            _ = try await ledger.enlist([PictureListing(id: PictureID("a.jpg"))], in: gallery.id)
+            let picture = try #require(try await ledger.picture(PictureID("a.jpg"), in: gallery.id))
+            let nothing = try await program.run("evaluate", "--decisions", "--ledger", "ledger.sqlite").json
+            #expect(nothing["decisions"] == 0)
+            try await ledger.saveDraft(
+                NewDescription(alt: .text("A heron."), origin: .ai, model: "a", confidence: 0.8, estimate: 0.85),
+                of: picture.id, run: nil)
+            let draft = try #require(try await ledger.picture(picture.id)?.draftID)
+            try await ledger.recordAcceptance(of: draft, by: "ann")
+            try ledger.close()
+            let json = try await program.run("evaluate", "--decisions", "--ledger", "ledger.sqlite").json
+            #expect(json["decisions"] == 1)
+            #expect(json["bands"]?[0]?["confidence"] == 0.85)
+            #expect(json["models"]?["a"]?["judgements"] == 1)
+        }
+    }
+
+    @Test(arguments: [["evaluate"], ["evaluate", "results.json", "--decisions"]])
+    func `Either answers or decisions are evaluated`(arguments: [String]) async throws {
+        try await withProgram { program in
+            let outcome = try await program.run(arguments)
+            #expect(outcome.status == 64)
+            #expect(outcome.complaints.contains("--decisions"))
         }
     }
 

@@ -187,9 +187,11 @@ import Testing
                 try connection.execute("ALTER TABLE captions DROP COLUMN failure_message")
                 for index in [
                     "pictures_drafts", "pictures_drafts_of_gallery", "pictures_drafts_by_age", "decisions_of_lot",
+                    "decisions_by_people", "descriptions_edited",
                 ] {
                     try connection.execute("DROP INDEX \(index)")
                 }
+                try connection.execute("ALTER TABLE descriptions DROP COLUMN estimate")
                 try connection.execute("ALTER TABLE pictures DROP COLUMN trust")
                 try connection.execute("DROP TABLE grades")
                 try connection.execute("DELETE FROM migrations WHERE number >= 2")

@@ -12,10 +12,12 @@ public struct Combination: Sendable {
 
     /// Picks a caption; of equals, the first.
     ///
-    /// - Parameter linter: what judges each text by itself, and knows the language they were asked for in.
+    /// - Parameters:
+    ///   - evidence: what the file and its place say of the picture.
+    ///   - linter: what judges each text by itself, and knows the language they were asked for in.
     /// - Returns: `nil` without captions.
-    public init?(_ candidates: [Assessment.Candidate], linter: Linter = Linter()) {
-        let assessments = Assessment.all(candidates, linter: linter)
+    public init?(_ candidates: [Assessment.Candidate], evidence: [String] = [], linter: Linter = Linter()) {
+        let assessments = Assessment.all(candidates, evidence: evidence, linter: linter)
         guard let best = Self.best(of: assessments) else { return nil }
         caption = candidates[best].caption
         confidence = assessments[best].confidence

@@ -48,7 +48,9 @@ public struct Confidence: Sendable, Hashable {
     }
 
     /// The estimated chance that a reviewer accepts the text unchanged, 0...1.
-    public let value: Double
+    public private(set) var value: Double
+    /// ``value`` before what people decided about other texts corrected it.
+    public let estimate: Double
     /// What it was made from, in the order of their weight.
     public let signals: [Signal]
     /// Agreement, density and record together: it puts answers in the same order as ``value`` does where nothing else is
@@ -77,7 +79,7 @@ public struct Confidence: Sendable, Hashable {
         // Nobody contradicts an answer that is alone.
         score = (coverage ?? 1) + answer.words.density + (answer.record ?? Self.unknownRecord)
         var logOdds = (score - Self.unknownRecord - Self.evenScore) * Self.slope
-        if let evidence = Self.share(of: answer.words, in: circumstances.evidence) {
+        if let evidence = Self.share(of: answer.words, in: circumstances.evidence), evidence > 0 {
             signals.append(.evidence(evidence))
             // At most odds e times as good: the file confirms, but what it does not name may be there all the same.
             logOdds += evidence
@@ -94,6 +96,14 @@ public struct Confidence: Sendable, Hashable {
         }
         self.signals = signals
         self.value = value
+        estimate = value
+    }
+
+    /// The same, corrected by what people decided about other texts.
+    public func corrected(by calibration: Calibration) -> Confidence {
+        var corrected = self
+        corrected.value = calibration.corrected(estimate)
+        return corrected
     }
 
     /// The share of an answer that the file says too; `nil` where the file says nothing.

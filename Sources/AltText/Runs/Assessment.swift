@@ -27,19 +27,32 @@ public struct Assessment: Sendable, Hashable {
         }
     }
 
-    /// Assesses a caption that stands alone.
-    public init(_ caption: Caption, isEvidence: Bool, linter: Linter = Linter()) {
-        let candidate = Candidate(caption, isEvidence: isEvidence)
-        self.init(candidate, at: 0, in: Self.agreement(of: [candidate], language: linter.options.language), linter)
-    }
-
     /// Assesses all captions of one picture, each in the light of the others.
     ///
-    /// - Parameter linter: what judges each text by itself, and knows the language they were asked for in; without one
-    ///   they are taken for English when they are compared.
-    public static func all(_ candidates: [Candidate], linter: Linter = Linter()) -> [Assessment] {
+    /// - Parameters:
+    ///   - evidence: what the file and its place say of the picture: an embedded description, where it was taken.
+    ///   - calibration: what people decided about other texts.
+    ///   - linter: what judges each text by itself, and knows the language they were asked for in; without one they are
+    ///     taken for English when they are compared.
+    public static func all(
+        _ candidates: [Candidate], evidence: [String] = [], calibration: Calibration = Calibration(),
+        linter: Linter = Linter()
+    ) -> [Assessment] {
         let agreement = agreement(of: candidates, language: linter.options.language)
-        return candidates.enumerated().map { Assessment($1, at: $0, in: agreement, linter) }
+        let evidence = evidence.map { ContentWords($0, language: linter.options.language) }
+        return candidates.enumerated().map { index, candidate in
+            let findings = candidate.findings(linter)
+            let confidence = Confidence(
+                agreement, answerAt: index,
+                circumstances: .init(
+                    probability: candidate.caption.probability, findings: findings,
+                    // What was made of the evidence is not confirmed by it.
+                    evidence: candidate.isEvidence ? [] : evidence))
+            return Assessment(
+                confidence: confidence.corrected(by: calibration), findings: findings,
+                reasons: findings + notes(on: confidence)
+                    + note(on: agreement.contested(inAnswerAt: index), of: agreement.answerCount))
+        }
     }
 
     static func agreement(of candidates: [Candidate], language: Language?) -> Agreement {
@@ -50,24 +63,6 @@ public struct Assessment: Sendable, Hashable {
                     caption.isDecorative ? .decorative : ContentWords(caption.text, language: language),
                     record: candidate.record)
             })
-    }
-
-    private init(_ candidate: Candidate, at index: Int, in agreement: Agreement, _ linter: Linter) {
-        let caption = candidate.caption
-        var findings: [Finding] = []
-        if caption.isDecorative {
-            if !candidate.isEvidence { findings.append(.decorativeSuggested) }
-        } else {
-            findings += linter.findings(in: caption.text)
-            if candidate.isEvidence { findings.append(.nobodyLooked) }
-        }
-        findings += caption.warnings.map { Finding(code: "model_warning", severity: .warning, message: $0) }
-        self.findings = findings
-        confidence = Confidence(
-            agreement, answerAt: index, circumstances: .init(probability: caption.probability, findings: findings))
-        reasons =
-            findings + Self.notes(on: confidence)
-            + Self.note(on: agreement.contested(inAnswerAt: index), of: agreement.answerCount)
     }
 
     /// One reason for all contested claims: a list would bury the others.
@@ -88,6 +83,20 @@ public struct Assessment: Sendable, Hashable {
             case .density, .probability, .finding: nil
             }
         }
+    }
+}
+
+extension Assessment.Candidate {
+    /// What there is to be said against the text.
+    fileprivate func findings(_ linter: Linter) -> [Finding] {
+        var findings: [Finding] = []
+        if caption.isDecorative {
+            if !isEvidence { findings.append(.decorativeSuggested) }
+        } else {
+            findings += linter.findings(in: caption.text)
+            if isEvidence { findings.append(.nobodyLooked) }
+        }
+        return findings + caption.warnings.map { Finding(code: "model_warning", severity: .warning, message: $0) }
     }
 }
 

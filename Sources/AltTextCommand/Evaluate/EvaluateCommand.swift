@@ -1,6 +1,7 @@
 import AltText
 import AltTextEvaluation
 internal import AltTextGalleries
+internal import AltTextLedger
 import AltTextModels
 import ArgumentParser
 import Foundation
@@ -19,13 +20,19 @@ struct EvaluateCommand: AsyncParsableCommand {
               alttext evaluate results.json --leave-one-out --json
               alttext evaluate photos/ --models qwen2.5vl-7b gemma3-27b claude-haiku --report out
               alttext evaluate out/results.json --grades mine.csv --report out
+              alttext evaluate --decisions
 
-            Without a rubric the automatic score is five times the confidence that comes of comparing answers.
+            Without a rubric the automatic score is five times the confidence that comes of comparing answers. With \
+            --decisions nothing is scored: it tells what reviewers made of the texts in the ledger, how far confidence \
+            meant what it said, and how each model did. Runs learn from the same.
             """
     )
 
     @Argument(help: ArgumentHelp("A file of answers, or a folder of pictures.", valueName: "file-or-folder"))
-    var source: String
+    var source: String?
+
+    @Flag(help: "What reviewers decided about the texts in the ledger, and what confidence learns from it.")
+    var decisions = false
 
     @Option(
         parsing: .upToNextOption,
@@ -49,14 +56,25 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "What comes out") var output: OutputOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
+    @OptionGroup var ledger: LedgerOptions
 
     @Option(help: ArgumentHelp("A file of models, merged by name over AltText's own.", valueName: "file"))
     var modelsFile: String?
 
+    func validate() throws {
+        guard (source == nil) == decisions else {
+            throw ValidationError("Name a file of answers or a folder of pictures, or --decisions.")
+        }
+    }
+
     func run() async throws {
-        let session = EvaluationSession(command: self)
         do {
-            try await session.run()
+            guard let source else {
+                let report = DecisionReport(
+                    experience: try await ledger.withLedger { try await $0.experience() })
+                return output.print(report.json, text: report.text)
+            }
+            try await EvaluationSession(command: self, source: source).run()
         } catch let error as EvaluationError {
             Console.complain(error.description)
             throw ExitStatus.nothingDone

@@ -9,6 +9,7 @@ import Foundation
 /// One call of `alttext evaluate`: reads or describes, scores, prints and reports.
 struct EvaluationSession {
     let command: EvaluateCommand
+    let source: String
 
     func run() async throws {
         if isFolder {
@@ -16,24 +17,24 @@ struct EvaluationSession {
         } else {
             guard command.models.isEmpty, command.judge == nil else {
                 Console.complain(
-                    "--models and --judge need a folder of pictures; \(command.source) is a file of answers.")
+                    "--models and --judge need a folder of pictures; \(source) is a file of answers.")
                 throw ExitStatus.nothingDone
             }
-            let set = try GradedAnswers(parsing: read(command.source))
+            let set = try GradedAnswers(parsing: read(source))
             try finish(set, verdicts: nil)
         }
     }
 
     private var isFolder: Bool {
         var isFolder: ObjCBool = false
-        return unsafe FileManager.default.fileExists(atPath: command.source, isDirectory: &isFolder)
+        return unsafe FileManager.default.fileExists(atPath: source, isDirectory: &isFolder)
             && isFolder.boolValue
     }
 
     private func describe() async throws {
-        let pictures = TestSet.pictures(in: command.source)
+        let pictures = TestSet.pictures(in: source)
         guard !pictures.isEmpty else {
-            Console.complain("\(command.source) holds no pictures. Name a folder with some in it.")
+            Console.complain("\(source) holds no pictures. Name a folder with some in it.")
             throw ExitStatus.nothingDone
         }
         guard !command.models.isEmpty else {
@@ -49,7 +50,7 @@ struct EvaluationSession {
         let judge = try judge(of: choices, registry)
         let client = ModelClient(keys: try surroundings.keys(), options: command.limits.clientOptions)
         let set = TestSet(
-            folder: command.source, pictures: pictures, client: client,
+            folder: source, pictures: pictures, client: client,
             loader: PictureLoader(options: command.limits.loaderOptions))
         let (answers, failureCount, verdicts) = await withInterruption(set.interruption, of: client) {
             let (answers, failureCount) = await set.describe(choices)
@@ -94,7 +95,7 @@ struct EvaluationSession {
 
     private func rubric() throws -> Rubric? {
         if let path = command.rubric { return try Rubric(parsing: read(path)) }
-        let folder = isFolder ? command.source : URL(fileURLWithPath: command.source).deletingLastPathComponent().path
+        let folder = isFolder ? source : URL(fileURLWithPath: source).deletingLastPathComponent().path
         let path = folder + "/rubric.yaml"
         return FileManager.default.fileExists(atPath: path) ? try Rubric(parsing: read(path)) : nil
     }

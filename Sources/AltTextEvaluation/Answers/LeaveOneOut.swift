@@ -27,7 +27,10 @@ public struct LeaveOneOut: Sendable {
         var withRecord: [Confidence] = []
         var grades: [Grade] = []
         for (picture, answers) in set.pictures {
-            let record = ModelRecord(set.answers.filter { $0.picture != picture })
+            let record = ModelRecord(
+                set.answers.lazy.filter { $0.picture != picture }.compactMap { answer in
+                    answer.grade.map { (model: answer.model, points: Double($0.points)) }
+                })
             let words = answers.map { ContentWords($0.text) }
             let alone = Agreement(words.map { .init($0) })
             let known = Agreement(zip(words, answers).map { .init($0, record: record.value(of: $1.model)) })

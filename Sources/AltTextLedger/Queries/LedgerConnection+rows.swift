@@ -31,13 +31,13 @@ extension LedgerConnection {
             "descriptions",
             """
             picture_id, run_id, caption_id, ancestor_id, kind, words, origin, author, model, recipe_id, confidence, \
-            findings, created_at
+            estimate, findings, created_at
             """,
             [
                 .id(picture), .id(run), .id(description.captionID), .id(description.ancestorID),
                 .text(description.alt.kind), .text(description.alt.words), .text(description.origin.rawValue),
                 .text(description.author), .text(description.model), .id(description.recipeID),
-                .real(description.confidence), .text(findings), .time(time),
+                .real(description.confidence), .real(description.estimate), .text(findings), .time(time),
             ])
     }
 

@@ -18,6 +18,8 @@ public struct NewDescription: Sendable, Hashable {
     public var ancestorID: DescriptionRecord.ID?
     /// The estimated chance that a reviewer accepts it unchanged, 0...1.
     public var confidence: Double?
+    /// ``confidence`` before what people decided about other texts corrected it.
+    public var estimate: Double?
     /// What checks have to say about it.
     public var findings: [Finding]
 
@@ -25,7 +27,7 @@ public struct NewDescription: Sendable, Hashable {
     public init(
         alt: AlternativeText, origin: Origin, author: String? = nil, captionID: CaptionRecord.ID? = nil,
         model: String? = nil, recipeID: Recipe.ID? = nil, ancestorID: DescriptionRecord.ID? = nil,
-        confidence: Double? = nil, findings: [Finding] = []
+        confidence: Double? = nil, estimate: Double? = nil, findings: [Finding] = []
     ) {
         self.alt = alt
         self.origin = origin
@@ -35,6 +37,7 @@ public struct NewDescription: Sendable, Hashable {
         self.recipeID = recipeID
         self.ancestorID = ancestorID
         self.confidence = confidence
+        self.estimate = estimate
         self.findings = findings
     }
 }

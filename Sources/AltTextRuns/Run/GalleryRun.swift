@@ -110,7 +110,9 @@ public struct GalleryRun: Sendable {
     private func goOver(
         _ record: GalleryRecord, with members: [PanelMember], _ run: RunRecord.ID, _ monitor: RunMonitor
     ) async throws(LedgerError) -> (RunSummary.Stop?, Int) {
-        let shares = RunShares(purse: Purse(limit: options.maximumDollars), allowance: Allowance(options.limit))
+        let shares = RunShares(
+            purse: Purse(limit: options.maximumDollars), allowance: Allowance(options.limit),
+            experience: try await ledger.experience())
         var unlistable = 0
         var stop: RunSummary.Stop?
         for round in await RunRound.all(of: members, client: client) {

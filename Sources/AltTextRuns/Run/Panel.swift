@@ -11,6 +11,8 @@ struct Panel: Sendable {
     let client: ModelClient
     let purse: Purse
     let wording: Wording
+    /// What people made of earlier texts.
+    let experience: Experience
     let control: RunControl
     /// What models could not answer in earlier rounds.
     let failures: RoundFailures
@@ -40,6 +42,7 @@ struct Panel: Sendable {
         purse = shares.purse
         failures = shares.failures
         self.wording = wording
+        experience = shares.experience
         self.control = control
     }
 
@@ -49,6 +52,11 @@ struct Panel: Sendable {
         let digest: String
         let context: String
         let prepared: PictureIntake.Prepared?
+
+        /// What the file and its place say of the picture.
+        var evidence: [String] {
+            [context, prepared?.facts.embeddedAltText, prepared?.facts.embeddedDescription].compactMap { $0 }
+        }
     }
 
     /// The members that have not answered about these bytes yet.

@@ -20,7 +20,7 @@ extension PictureWorker {
         }
         let outcomes = try await panel.ask(about: subject)
         guard isDeciding else { return keep(outcomes, about: work.picture) }
-        guard let choice = try await choice(among: outcomes, work) else {
+        guard let choice = try await choice(among: outcomes, about: subject, work) else {
             return outcomes.contains(where: \.isHeld) ? .putBack : .described
         }
         return try await settle(choice, entry, work)
@@ -78,7 +78,7 @@ extension PictureWorker {
 
     /// The caption that can be trusted most; of equals, that of the model named first.
     private func choice(
-        among outcomes: [PanelOutcome], _ work: WorkQueue.Work
+        among outcomes: [PanelOutcome], about subject: Panel.Subject, _ work: WorkQueue.Work
     ) async throws(LedgerError) -> Choice? {
         guard !outcomes.contains(where: \.isHeld) else { return nil }
         var captions: [(candidate: Assessment.Candidate, id: CaptionRecord.ID, recipe: Recipe.ID)] = []
@@ -94,10 +94,13 @@ extension PictureWorker {
             case .caption(_, let id, _) where declined.contains(id): failure = failure ?? (.declined, id)
             case .caption(let caption, let id, let recipe):
                 let isEvidence = member.model.backend == .evidence
-                captions.append((.init(caption, isEvidence: isEvidence), id, recipe))
+                let record = panel.experience.record(of: member.model.name)
+                captions.append((.init(caption, isEvidence: isEvidence, record: record), id, recipe))
             }
         }
-        let assessments = Assessment.all(captions.map(\.candidate), linter: panel.wording.linter)
+        let assessments = Assessment.all(
+            captions.map(\.candidate), evidence: subject.evidence, calibration: panel.experience.calibration,
+            linter: panel.wording.linter)
         let best = Combination.best(of: assessments).map { index in
             Choice(
                 caption: captions[index].candidate.caption, captionID: captions[index].id,
@@ -118,7 +121,7 @@ extension PictureWorker {
             alt: choice.caption.isDecorative ? .decorative : .text(choice.caption.text), origin: .ai,
             captionID: choice.captionID, model: choice.caption.model, recipeID: choice.recipe,
             ancestorID: picture.draftID ?? picture.currentID, confidence: choice.assessment.confidence.value,
-            findings: choice.assessment.reasons)
+            estimate: choice.assessment.confidence.estimate, findings: choice.assessment.reasons)
         guard choice.assessment.confidence.value >= options.minimumConfidence else {
             try await ledger.saveDraft(description, of: picture.id, run: control.run)
             control.monitor.update { $0.drafts += 1 }

@@ -1,9 +1,13 @@
+internal import AltText
+
 /// What all rounds of a run share.
 struct RunShares: Sendable {
     /// The money that may be spent.
     let purse: Purse
     /// How many pictures may be described.
     let allowance: Allowance
+    /// What people made of earlier texts, when the run began.
+    let experience: Experience
     /// What models could not answer in earlier rounds.
     let failures = RoundFailures()
 }

@@ -8,12 +8,13 @@ import Testing
         of text: String, isDecorative: Bool = false, isEvidence: Bool = false, probability: Double? = nil,
         warnings: [String] = []
     ) -> Assessment {
-        Assessment(
-            Caption(
-                model: "a", text: text, isDecorative: isDecorative, rawText: text, duration: .zero,
-                probability: probability,
-                warnings: warnings),
-            isEvidence: isEvidence)
+        Assessment.all([
+            .init(
+                Caption(
+                    model: "a", text: text, isDecorative: isDecorative, rawText: text, duration: .zero,
+                    probability: probability, warnings: warnings),
+                isEvidence: isEvidence)
+        ])[0]
     }
 
     @Test(arguments: ["A heron on a jetty.", "桟橋に立つサギ", "Херон."])
