@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func `Describing a picture never fetches packages, and says how to install them`() async throws {
-        try await withUV(saying: Self.offlineWords, status: 1) { program, _ in
+        try await withUV(saying: Self.offlineWords, status: 1) { program, hub in
             for (name, bytes) in Self.files { try program.folder.write(bytes, to: "models/birds/heron/\(name)") }
             let outcome = try await program.run("caption", "photo.png", "--model", "heron")
             #expect(outcome.status == 2)
@@ -85,6 +85,7 @@ import Testing
             #expect(outcome.complaints.contains("alttext models install heron"))
             let calls = String(decoding: try program.folder.read("calls"), as: UTF8.self).split(separator: "\n")
             #expect(calls.count == 1)
+            #expect(hub.requests.isEmpty)
             #expect(calls.allSatisfy { $0.hasPrefix("run --offline --script ") })
         }
     }
@@ -112,7 +113,7 @@ import Testing
                 try UV.makePackages(in: program.folder)
                 program.environment["UV_CACHE_DIR"] = program.folder.path(of: "cache")
                 program.environment["UV_FIND_LINKS"] = program.folder.path(of: "packages")
-                program.environment["UV_NO_INDEX"] = "1"
+                program.environment["UV_OFFLINE"] = "1"
                 program.environment["UV_PYTHON_DOWNLOADS"] = "never"
                 let caption = ["caption", "photo.png", "--model", "heron"]
                 for (name, bytes) in Self.files { try program.folder.write(bytes, to: "models/birds/heron/\(name)") }

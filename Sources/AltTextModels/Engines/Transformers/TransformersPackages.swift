@@ -23,7 +23,8 @@ struct TransformersPackages: Sendable {
                 var log = EngineLog()
                 for try await buffer in execution.standardError {
                     log.append(unsafe buffer.withUnsafeBytes { unsafe Array($0) })
-                    if let line = log.lines.last { report(Self.progress(line)) }
+                    // What is said of each small package is no news.
+                    if let line = log.lines.last, !line.hasPrefix("+") { report(Self.progress(line)) }
                 }
                 return log
             }
