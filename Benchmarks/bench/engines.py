@@ -109,17 +109,28 @@ def answering(place, server, count, rounds):
     pictures = (pictures * (count // len(pictures) + 1))[:count]
     output = place.scratch / "shapes.jsonl"
 
+    def command(pictures):
+        return [place.program("alttext"), "caption", *pictures, "--jsonl", "--models", models, "--model", "shapes"]
+
     def caption(pictures):
-        usage = run(
-            [place.program("alttext"), "caption", *pictures, "--jsonl", "--models", models, "--model", "shapes"],
-            place, output, environment)
+        usage = run(command(pictures), place, output, environment)
         check(output, len(pictures), ["shapes"], whole=False)
         return usage.wall
+
+    def first_answer(picture):
+        start = time.monotonic()
+        process = subprocess.Popen(
+            command([picture]), cwd=place.scratch, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        line = process.stdout.readline()
+        seconds = time.monotonic() - start
+        if process.wait() not in (0, 2) or not line.strip():
+            raise Trouble(f"alttext gave no answer about {picture}.")
+        return seconds
 
     ours, theirs, first, bare = [], [], [], []
     for _ in range(rounds):
         ours.append(caption(pictures))
-        first.append(caption(pictures[:1]))
+        first.append(first_answer(pictures[0]))
         start = time.monotonic()
         with running(place, server) as ask:
             ask(pictures[0])

@@ -3,7 +3,8 @@ enum EngineComplaint: Sendable, Hashable, CaseIterable {
     case portTaken, notAModel, cutOff, unknownArchitecture, wrongProjector, unknownArgument, outOfMemory,
         missingPackage, notPrepared
 
-    /// The words by which it is known, in lower case: llama.cpp's, those of AltText's own Python engine, and those of uv, which starts it.
+    /// The words by which it is known, in lower case: llama.cpp's, those of AltText's own Python engine, and those of uv,
+    /// which starts it.
     private var words: [String] {
         switch self {
         case .portTaken: ["couldn't bind http server socket", "address already in use"]

@@ -10,7 +10,7 @@ struct EngineProbe: Sendable {
     /// The pause after so much waiting: an engine that is ready waits a fiftieth of its loading time at most, and the
     /// processors that load it are left alone.
     static func pause(after waited: Duration) -> Duration {
-        min(max(waited / 50, .milliseconds(2)), .milliseconds(100))
+        min(max(waited / 50, .milliseconds(5)), .milliseconds(100))
     }
 
     /// Waits until the engine answers.

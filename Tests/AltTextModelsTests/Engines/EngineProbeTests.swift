@@ -23,7 +23,7 @@ struct EngineProbeTests {
     }
 
     @Test(arguments: [
-        (Duration.zero, Duration.milliseconds(2)), (.milliseconds(500), .milliseconds(10)),
+        (Duration.zero, Duration.milliseconds(5)), (.milliseconds(500), .milliseconds(10)),
         (.seconds(60), .milliseconds(100)),
     ])
     func `The longer an engine loads, the more seldom it is asked`(waited: Duration, pause: Duration) {

@@ -99,6 +99,9 @@ struct RoundTests {
             #expect(outcome.progress.described == 12)
             #expect(engine.questionCount == 18)
             #expect(engine.startCount == 3)
+            let again = try await scene.run(Self.names) { $0.upgrade = .outdated }
+            #expect(again.progress.examined == 0)
+            #expect(engine.startCount == 3)
         }
     }
 
