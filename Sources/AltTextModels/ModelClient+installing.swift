@@ -1,5 +1,5 @@
 extension ModelClient {
-    /// Downloads a model: through Ollama, or from the hub its entry names.
+    /// Downloads a model: through Ollama, or from the hub its entry names; with the Python packages it needs, if any.
     ///
     /// - Throws: ``ModelError``; what has been downloaded is kept, and a later call goes on from there.
     public func install(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
@@ -21,6 +21,12 @@ extension ModelClient {
             group.addTask {
                 defer { continuation.finish() }
                 do throws(ModelError) {
+                    if model.backend == .huggingface {
+                        try await TransformersPackages(options: self.store.options).prepare(model) {
+                            continuation.yield($0)
+                        }
+                        if TransformersFiles.isOwn(model) { return .success(()) }
+                    }
                     return .success(try await self.store.install(model) { continuation.yield($0) })
                 } catch {
                     return .failure(error)

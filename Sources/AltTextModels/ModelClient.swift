@@ -134,6 +134,15 @@ public final class ModelClient: Sendable {
         }
     }
 
+    /// Begins to load the engines of models that are to be asked soon, where there is room for them. Does not wait until
+    /// they are loaded.
+    public func expect(_ models: [Model]) async {
+        for model in models {
+            guard let recipe = engineBackends[model.backend]?.plan(for: model) else { continue }
+            await running.expect(recipe)
+        }
+    }
+
     /// The programs that run models here, there or not.
     public func engines() -> [EngineInstallation] {
         [.llamaServer(options.engines), .transformers(options.engines)]

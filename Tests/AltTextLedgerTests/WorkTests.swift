@@ -32,6 +32,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 2, 3, 10])
+    func `Page after page gives every picture that is due once, done or not`(limit: Int) async throws {
+        try await withScene { scene in
+            let pictures = try await scene.enlist("a", "b", "c", "d", "e")
+            for (place, wait) in [(0, 0), (2, 60), (3, -5), (4, -5)] {
+                try await scene.ledger.recordFailure(
+                    of: pictures[place].id, slow, retryAt: now + .seconds(wait), run: nil)
+            }
+            var names: [String] = []
+            var last: PictureRecord?
+            repeat {
+                let page = try await scene.ledger.dueWork(in: scene.gallery.id, after: last, limit: limit, at: now)
+                #expect(page.count <= limit)
+                names += page.map(\.listing.id.text)
+                last = page.last
+            } while last != nil
+            #expect(names == ["b", "d", "e", "a"])
+        }
+    }
+
     @Test func `A failure is due when its time has come, not before`() async throws {
         try await withScene { scene in
             let picture = try await scene.enlistOne("a")

@@ -42,6 +42,8 @@ struct CaptionSession: Sendable {
         var ending = Ending()
         var complaints = Complaints()
         let linter = wording.linter
+        // Its word lists are read while models are loaded.
+        async let firstFindings = linter.findings(in: "A heron.")
         var writer = ResultWriter(count: sources.count, isLines: output.jsonl, isCompact: output.json)
         await describer.describe(sources) { result in
             for outcome in result.outcomes {
@@ -58,6 +60,7 @@ struct CaptionSession: Sendable {
             if !writer.write(json, at: result.index) { interruption.raise() }
             showProgress(ending, choices: choices)
         }
+        _ = await firstFindings
         finish(&writer, &complaints)
         return ending
     }

@@ -15,6 +15,8 @@ actor Engine {
     /// The wait until the engine has been idle for long. Not structured: nobody is there to wait for it.
     private var idling: Task<Void, Never>?
     private var isClosed = false
+    /// Whether a start that nobody waits for is being stopped.
+    private var isUnwanted = false
 
     init(_ recipe: EngineRecipe, options: EngineOptions, transport: HTTPTransport) {
         self.recipe = recipe
@@ -33,6 +35,12 @@ actor Engine {
         }
         guard let starting else { throw .closed }
         return try await starting.value.get()
+    }
+
+    /// Somebody will want the engine soon: it is started, and nobody waits for that.
+    func expect() {
+        guard !isClosed, life.expected() else { return }
+        starting = Task { await start() }
     }
 
     /// Somebody is done with the engine.
@@ -60,8 +68,12 @@ actor Engine {
 
     /// Stops the engine; the next who wants it starts it anew.
     func stop() async {
+        isUnwanted = life.phase == .starting && life.userCount == 0
         life.stopped()
         await process?.stop()
+        guard isUnwanted else { return }
+        _ = await starting?.value
+        isUnwanted = false
     }
 
     /// Stops the engine for good.
@@ -86,12 +98,16 @@ actor Engine {
                 fault = error
             }
             await process?.stop()
+            if isUnwanted {
+                life.startWasStopped()
+                return .failure(.closed)
+            }
             guard !isClosed, life.failedToStart(fault) else { return .failure(isClosed ? .closed : fault) }
         }
     }
 
     private func attempt() async throws(EngineFault) -> EngineAddress {
-        guard !isClosed else { throw .closed }
+        guard !isClosed, !isUnwanted else { throw .closed }
         guard let port = FreePort.find() else { throw .portTaken }
         let key = Self.randomKey()
         let process = EngineProcess(

@@ -1,8 +1,10 @@
 /// What an engine's last lines say about why it ended.
 enum EngineComplaint: Sendable, Hashable, CaseIterable {
-    case portTaken, notAModel, cutOff, unknownArchitecture, wrongProjector, unknownArgument, outOfMemory, missingPackage
+    case portTaken, notAModel, cutOff, unknownArchitecture, wrongProjector, unknownArgument, outOfMemory,
+        missingPackage, notPrepared
 
-    /// The words by which it is known, in lower case: llama.cpp's and those of AltText's own Python engine.
+    /// The words by which it is known, in lower case: llama.cpp's, those of AltText's own Python engine, and those of uv,
+    /// which starts it.
     private var words: [String] {
         switch self {
         case .portTaken: ["couldn't bind http server socket", "address already in use"]
@@ -17,6 +19,7 @@ enum EngineComplaint: Sendable, Hashable, CaseIterable {
         case .unknownArgument: ["invalid argument:", "unknown argument"]
         case .outOfMemory: ["failed to allocate", "out of memory", "std::bad_alloc", "cannot allocate memory"]
         case .missingPackage: ["modulenotfounderror", "no module named"]
+        case .notPrepared: ["the network was disabled", "set to offline mode"]
         }
     }
 

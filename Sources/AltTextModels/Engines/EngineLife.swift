@@ -46,6 +46,20 @@ struct EngineLife: Sendable {
         }
     }
 
+    /// Somebody will want the engine soon.
+    ///
+    /// - Returns: whether it is to be started.
+    mutating func expected() -> Bool {
+        guard phase == .stopped else { return false }
+        phase = .starting
+        return true
+    }
+
+    /// A start that nobody waited for was stopped.
+    mutating func startWasStopped() {
+        if phase == .starting { phase = .stopped }
+    }
+
     /// Somebody does not want the engine any more.
     ///
     /// - Parameter answered: whether it has answered, which makes up for crashes.

@@ -7,16 +7,18 @@ struct EngineProbe: Sendable {
     let port: Int
     let key: String
 
-    /// The longest pause between two questions: an engine that is ready must not wait for long.
-    private static let longestPause = Duration.milliseconds(100)
+    /// The pause after so much waiting: an engine that is ready waits a fiftieth of its loading time at most, and the
+    /// processors that load it are left alone.
+    static func pause(after waited: Duration) -> Duration {
+        min(max(waited / 50, .milliseconds(5)), .milliseconds(100))
+    }
 
     /// Waits until the engine answers.
     ///
     /// - Throws: ``EngineFault`` when the process ends, when time is up, or when it is somebody else who answers.
     func waitUntilReady(_ process: EngineProcess, within time: Duration) async throws(EngineFault) -> EngineAddress {
-        let deadline = ContinuousClock.now + time
-        var pause = Duration.milliseconds(5)
-        while .now < deadline {
+        let start = ContinuousClock.now
+        while .now - start < time {
             if let ending = process.ending { throw ending }
             if try await isHealthy() {
                 let address = try await properties()
@@ -24,8 +26,8 @@ struct EngineProbe: Sendable {
                 if let ending = process.ending { throw ending }
                 return address
             }
+            let pause = Self.pause(after: .now - start)
             guard (try? await Task.sleep(for: pause)) != nil else { throw .closed }
-            pause = min(pause * 2, Self.longestPause)
         }
         throw .silent(time, log: process.log)
     }

@@ -31,6 +31,20 @@ actor Engines {
         return engine(for: recipe)
     }
 
+    /// Starts an engine that will be wanted soon, where there is room for it now. Nothing waits until it is loaded.
+    func expect(_ recipe: EngineRecipe) async {
+        guard !isClosed else { return }
+        tickets += 1
+        guard case .enter(let stopping) = room.enter(recipe, byteCount: recipe.memoryByteCount, ticket: tickets) else {
+            _ = room.giveUp(tickets)
+            return
+        }
+        clear(stopping, for: recipe)
+        await clearing[recipe]?.value
+        await engine(for: recipe).expect()
+        leave(recipe)
+    }
+
     /// Somebody is done with an engine.
     func leave(_ recipe: EngineRecipe) {
         room.leave(recipe)

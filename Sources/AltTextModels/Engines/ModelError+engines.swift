@@ -64,6 +64,11 @@ extension ModelError {
                     .missingEngine, "A Python package is missing\(said(log, about: "module"))",
                     "\"alttext doctor\" says how to install it"
                 )
+            case .notPrepared:
+                (
+                    .notInstalled, "The Python packages that \(model.name) needs are not on this machine",
+                    "Run \"alttext models install \(model.name)\""
+                )
             case nil:
                 (
                     .engineFailed, "\(engine) ended with status \(status)\(said(log))",

@@ -48,12 +48,15 @@ public struct PictureDescriber: Sendable {
         let sources = shifts.count > 1 ? AnySequence(Array(sources)) : AnySequence(sources)
         for shift in shifts {
             // Enough to fill the busiest server, and a few that are being prepared meanwhile.
+            // Engines load while the first pictures are read and made ready.
+            async let isLoading: Void = client.expect(shift)
             let width = (shift.map(\.concurrency).max() ?? 1) + 8
             await BoundedStream(width: width, interruption: interruption).run(sources) { index, source in
                 await describe(source, index: index, shift, shelf, remote: remote)
             } receive: { answers in
                 if let result = results.add(answers) { await receive(result) }
             }
+            await isLoading
         }
         for result in results.unfinished() { await receive(result) }
     }

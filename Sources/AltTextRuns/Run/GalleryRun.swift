@@ -116,8 +116,9 @@ public struct GalleryRun: Sendable {
         var unlistable = 0
         var stop: RunSummary.Stop?
         for round in await RunRound.all(of: members, client: client) {
-            let control = RunControl(
-                run: run, monitor: monitor, interruption: interruption, queue: queue(of: round, in: record))
+            // A text by any model of the run is up to date, whichever round it is.
+            let queue = queue(of: round, in: record, recipes: members.map(\.recipe))
+            let control = RunControl(run: run, monitor: monitor, interruption: interruption, queue: queue)
             shares.allowance.beginRound()
             monitor.update { $0.round = round.progress }
             unlistable += try await crew(of: round, in: record, shares, control).work()
@@ -129,10 +130,9 @@ public struct GalleryRun: Sendable {
         return (stop, unlistable)
     }
 
-    private func queue(of round: RunRound, in record: GalleryRecord) -> WorkQueue {
+    private func queue(of round: RunRound, in record: GalleryRecord, recipes: [Recipe.ID]) -> WorkQueue {
         let source = WorkSource(
-            ledger: ledger, gallery: record.id, options: options, recipes: round.members.map(\.recipe),
-            goesOverOnce: !round.isLast)
+            ledger: ledger, gallery: record.id, options: options, recipes: recipes, goesOverOnce: !round.isLast)
         return WorkQueue(keepsReturned: !round.isLast) { (busy, isListing) throws(LedgerError) in
             try await source.next(except: busy, isListing: isListing)
         }

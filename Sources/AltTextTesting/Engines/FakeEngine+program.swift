@@ -12,6 +12,7 @@ extension FakeEngine {
             "deadly": .array(behaviour.deadlyQuestions.map { .number(Double($0)) }),
             "all_deadly": .bool(behaviour.isEveryQuestionDeadly),
             "endless": .array(behaviour.endlessQuestions.map { .number(Double($0)) }),
+            "refused": .array(behaviour.refusedQuestions.map { .number(Double($0)) }),
             "ignores_term": .bool(behaviour.ignoresTermination),
             "log_mebibytes": .number(Double(behaviour.logMebibytes)), "sees": .bool(behaviour.seesPictures),
             "child": .bool(behaviour.hasChild), "answer": .string(behaviour.answer),
@@ -101,6 +102,9 @@ extension FakeEngine {
                 while number in wish["endless"]:
                     time.sleep(1)
                 time.sleep(wish["seconds"])
+                if number in wish["refused"]:
+                    self.reply(400, {"error": {"code": 400, "message": "This picture is too odd"}})
+                    return
                 self.reply(200, {
                     "choices": [{"message": {"role": "assistant", "content": wish["answer"]}, "finish_reason": "stop"}],
                     "usage": {"prompt_tokens": 900, "completion_tokens": 4},

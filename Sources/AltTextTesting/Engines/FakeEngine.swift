@@ -21,6 +21,8 @@ public struct FakeEngine: Sendable {
         public var isEveryQuestionDeadly = false
         /// The numbers of the questions it never answers.
         public var endlessQuestions: [Int] = []
+        /// The numbers of the questions it refuses, each for its own sake.
+        public var refusedQuestions: [Int] = []
         /// Whether SIGTERM is nothing to it.
         public var ignoresTermination = false
         /// Mebibytes of log that it writes when it starts, in one line.

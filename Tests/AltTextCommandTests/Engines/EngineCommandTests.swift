@@ -82,6 +82,50 @@ struct EngineCommandTests {
         }
     }
 
+    @Test func `A run that is killed between two models does not ask the first again`() async throws {
+        try await withProgram { program in
+            var program = program
+            let engine = try FakeEngine(in: program.folder)
+            try prepare(&program, engine, models: ["a", "b", "c"])
+            program.environment["ALTTEXT_ENGINE_MEMORY"] = "1500M"
+            for photo in try withPhotos(24, program) {
+                try program.folder.write(program.folder.read(photo), to: "photos/\(photo)")
+            }
+            let run = ["run", "photos", "--model", "a", "b", "c"]
+            let ending = try await program.run(run) { await engine.waitForQuestions(30) }
+            #expect(ending.isKilled)
+            await engine.waitUntilGone()
+            let models = engine.arguments.compactMap { arguments in arguments.first { $0.hasSuffix(".gguf") } }
+            #expect(models.count == 2)
+            let outcome = try await program.run(run)
+            #expect(outcome.status == 0, "\(outcome.complaints)")
+            let later = engine.arguments.compactMap { arguments in arguments.first { $0.hasSuffix(".gguf") } }
+            #expect(later.count == 4)
+            #expect(later.count { $0 == models[0] } == 1)
+            // Only what was under way when it was killed comes again.
+            #expect(engine.questionCount <= 84)
+            await engine.waitUntilGone()
+        }
+    }
+
+    @Test func `An evaluation loads each model once`() async throws {
+        try await withProgram { program in
+            var program = program
+            let engine = try FakeEngine(in: program.folder)
+            let models = ["a", "b", "c"]
+            try prepare(&program, engine, models: models)
+            program.environment["ALTTEXT_ENGINE_MEMORY"] = "1500M"
+            for photo in try withPhotos(20, program) {
+                try program.folder.write(program.folder.read(photo), to: "photos/\(photo)")
+            }
+            let outcome = try await program.run(["evaluate", "photos", "--models"] + models)
+            #expect(outcome.status == 0, "\(outcome.complaints)")
+            #expect(engine.startCount == 3)
+            #expect(engine.questionCount == 60)
+            await engine.waitUntilGone()
+        }
+    }
+
     @Test func `Without an engine the command says how to get one`() async throws {
         try await withProgram { program in
             var program = program

@@ -28,6 +28,19 @@ import Testing
         #expect(line.text == "3, 3 published")
     }
 
+    @Test func `A round of several says which it is, and how far it has come`() {
+        var line = ProgressLine()
+        var now = progress(published: 0, failures: 2)
+        now.round = .init(number: 1, count: 3, models: ["smolvlm"])
+        line.update(now, elapsed: .zero, remaining: 100)
+        now.round?.answered = 20
+        line.update(now, elapsed: .seconds(10), remaining: 100)
+        #expect(line.text == "Round 1 of 3 (smolvlm): 22 of 102, 0 published, 2 failed, 2.0/s, 40 s left")
+        now.round = .init(number: 2, count: 3, models: ["heron", "egret"])
+        line.update(now, elapsed: .seconds(11), remaining: 100)
+        #expect(line.text == "Round 2 of 3 (heron, egret): 2 of 102, 0 published, 2 failed")
+    }
+
     @Test func `The rate is that of the last half minute`() {
         var line = ProgressLine()
         line.update(progress(published: 0), elapsed: .zero, remaining: nil)

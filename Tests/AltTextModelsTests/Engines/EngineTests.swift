@@ -107,6 +107,11 @@ struct EngineTests {
             ("ggml: failed to allocate buffer", 1, "out_of_memory", 1),
             ("", 137, "out_of_memory", 2),
             ("couldn't bind HTTP server socket", 1, "engine_failed", 2),
+            ("gguf_init_from_file_ptr: invalid magic characters: 'GIF8'", 1, "bad_model_file", 1),
+            ("mtmd: mismatch between text model (n_embd = 64) and mmproj (n_embd = 32)", 1, "bad_model_file", 1),
+            ("ModuleNotFoundError: No module named 'torch'", 1, "missing_engine", 1),
+            ("hint: Packages were unavailable because the network was disabled.", 2, "not_installed", 1),
+            ("torch.OutOfMemoryError: CUDA out of memory", 1, "out_of_memory", 1),
         ])
     func `What an engine says of why it ends is told, and tried again only where that may help`(
         words: String, status: Int, kind: String, starts: Int
@@ -120,6 +125,40 @@ struct EngineTests {
             #expect(error.kind == kind)
             #expect(error.isWellWorded)
             #expect(scene.engine.startCount == starts)
+        }
+    }
+
+    @Test func `An engine that is expected is loaded before it is asked, once`() async throws {
+        var behaviour = FakeEngine.Behaviour()
+        behaviour.loadingSeconds = 0.2
+        try await withEngine(behaviour) { scene in
+            await scene.client.expect([scene.model])
+            await scene.client.expect([scene.model])
+            #expect(await scene.ask(3).allSatisfy { $0.value != nil })
+            #expect(scene.engine.startCount == 1)
+        }
+    }
+
+    @Test func `An engine that was expected and never asked is gone with the client, however long it loads`()
+        async throws
+    {
+        var behaviour = FakeEngine.Behaviour()
+        behaviour.isMute = true
+        try await withEngine(behaviour) { scene in await scene.client.expect([scene.model]) }
+    }
+
+    @Test func `An engine that was expected makes room for another while it loads, and can be asked later`()
+        async throws
+    {
+        var behaviour = FakeEngine.Behaviour()
+        behaviour.loadingSeconds = 0.3
+        try await withEngine(behaviour, memoryByteCount: 1500 << 20) { scene in
+            var other = scene.model
+            other.settings.contextTokens = 4000
+            await scene.client.expect([scene.model])
+            #expect(await scene.client.result(from: other).value != nil)
+            #expect(await scene.ask().value != nil)
+            #expect(scene.engine.startCount <= 3)
         }
     }
 

@@ -1,4 +1,5 @@
 import AltTextTesting
+import Foundation
 import Testing
 
 @testable import AltTextModels
@@ -21,6 +22,22 @@ struct TransformersFilesTests {
         #expect(choice("config.json", "tf_model.h5") == nil)
         #expect(choice("model.safetensors") == nil)
         #expect(choice() == nil)
+    }
+
+    @Test func `Nothing may touch the network once a model is started`() async throws {
+        try await withScratchFolder { folder in
+            for name in ["config.json", "model.safetensors"] { try folder.write("{}", to: "heron/\(name)") }
+            var model = Model(name: "heron", description: "", date: "2022", backend: .huggingface, id: "heron")
+            model.folder = folder.path
+            let uv = try folder.write("", to: "bin/uv")
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: uv)
+            let options = EngineOptions(environment: ["PATH": folder.path(of: "bin"), "HOME": folder.path])
+            let recipe = try EngineRecipe(transformers: model, options)
+            #expect(recipe.environment["HF_HUB_OFFLINE"] == "1")
+            #expect(recipe.program == uv)
+            #expect(recipe.arguments.starts(with: ["run", "--offline"]))
+            #expect(recipe.arguments.suffix(2) == ["--model", folder.path(of: "heron")])
+        }
     }
 
     @Test func `What is missing is said before anything is started`() async throws {

@@ -25,7 +25,7 @@ struct EngineScene: Sendable {
 /// Runs `body` with a fake engine, stops the engine whatever happens, and waits until it is gone.
 func withEngine<Result>(
     _ behaviour: FakeEngine.Behaviour = .init(), idleTime: Duration = .seconds(600),
-    loadingTime: Duration = .seconds(60), grace: Duration = .milliseconds(200),
+    loadingTime: Duration = .seconds(60), grace: Duration = .milliseconds(200), memoryByteCount: Int? = nil,
     adjust: (inout Model) -> Void = { _ in }, _ body: (EngineScene) async throws -> Result
 ) async throws -> Result {
     try await withScratchFolder { folder in
@@ -35,6 +35,7 @@ func withEngine<Result>(
         options.shortestRetryWait = .milliseconds(1)
         options.engines = EngineOptions(environment: ["ALTTEXT_LLAMA_SERVER": engine.path, "HOME": folder.path])
         options.engines.idleTime = idleTime
+        options.engines.memoryByteCount = memoryByteCount
         options.engines.loadingTime = loadingTime
         options.engines.graceTime = grace
         var model = Model(name: "heron", description: "Heron", date: "2026", backend: .llamacpp, id: weights)

@@ -15,6 +15,9 @@ struct RunScene: Sendable {
     let server: FakeServer
     /// What every entry of a model holds beside its name and address.
     var modelFields = ""
+    /// Models that run in engines, by name; the others are the server's.
+    var engineModels: [String: Model] = [:]
+    var engineOptions = EngineOptions(environment: [:])
     var options = RunOptions()
     var wording = Wording()
     /// Is told of events as they happen.
@@ -36,7 +39,7 @@ struct RunScene: Sendable {
             """
         }
         let registry = try ModelRegistry(files: [("models.yaml", "models:\n" + entries.joined(separator: "\n"))])
-        return try registry.choices(named: names).map { try $0.result.get() }
+        return try registry.choices(named: names).map { try engineModels[$0.name] ?? $0.result.get() }
     }
 
     /// What a run left behind.
@@ -56,6 +59,7 @@ struct RunScene: Sendable {
         change(&options)
         var clientOptions = ModelClient.Options()
         clientOptions.maximumRetries = 0
+        clientOptions.engines = engineOptions
         let client = ModelClient(keys: KeyStore(environment: [:], stored: [:]), options: clientOptions)
         let interruption = Interruption()
         let events = Mutex<[RunEvent]>([])

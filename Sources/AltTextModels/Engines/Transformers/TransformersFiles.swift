@@ -20,16 +20,24 @@ enum TransformersFiles {
         return [".json", ".txt", ".model", ".jinja"].flatMap(all) + weights
     }
 
+    /// Whether the model is a folder of the user's own.
+    static func isOwn(_ model: Model) -> Bool {
+        FileManager.default.fileExists(atPath: ownFolder(of: model) + "/config.json")
+    }
+
+    private static func ownFolder(of model: Model) -> String {
+        FilePath(model.folder ?? ".").pushing(FilePath(model.id)).string
+    }
+
     /// The folder of a model on this machine, and the bytes of its weights.
     ///
     /// - Throws: ``ModelError`` that says what is missing and where it belongs.
     static func folder(
         of model: Model, in options: EngineOptions
     ) throws(ModelError) -> (path: String, byteCount: Int) {
-        let own = FilePath(model.folder ?? ".").pushing(FilePath(model.id)).string
-        let isOwn = FileManager.default.fileExists(atPath: own + "/config.json")
+        let own = ownFolder(of: model)
         let reference = HubReference(model.id)
-        let path = isOwn ? own : reference?.folder(in: options.modelsFolder) ?? own
+        let path = isOwn(model) ? own : reference?.folder(in: options.modelsFolder) ?? own
         let files = ModelStore.files(in: path)
         guard choice(among: files) != nil else { throw .noCheckpoint(model, path, isFromHub: reference != nil) }
         let weights = files.filter { $0.path.hasSuffix(".safetensors") || $0.path.hasSuffix(".bin") }

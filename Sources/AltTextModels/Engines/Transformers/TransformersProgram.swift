@@ -12,6 +12,8 @@ struct TransformersProgram: Sendable, Hashable {
     let launcher: String
     /// Its arguments, up to those of the program itself.
     let arguments: [String]
+    /// The arguments with which it fetches what the program needs; `nil` for a Python that has it.
+    let preparation: [String]?
 
     static let variable = "ALTTEXT_PYTHON"
     /// Installs what is missing.
@@ -24,13 +26,16 @@ struct TransformersProgram: Sendable, Hashable {
         let script = options.enginesFolder + "/transformers_engine.py"
         if let python = options.environment[variable], !python.isEmpty {
             guard FileManager.default.isExecutableFile(atPath: python) else { throw .noPython(model, python) }
-            return TransformersProgram(launcher: python, arguments: [script])
+            return TransformersProgram(launcher: python, arguments: [script], preparation: nil)
         }
         let folders = (options.environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
         guard let uv = folders.map({ $0 + "/uv" }).first(where: FileManager.default.isExecutableFile) else {
             throw .noTransformers(model)
         }
-        return TransformersProgram(launcher: String(uv), arguments: ["run", "--quiet", "--script", script])
+        return TransformersProgram(
+            launcher: String(uv),
+            // What it needs is fetched by "alttext models install" alone.
+            arguments: ["run", "--offline", "--script", script], preparation: ["sync", "--script", script])
     }
 
     /// Writes the program where it is started from, unless it is there.
