@@ -60,7 +60,8 @@ let package = Package(
         .target(
             name: "AltTextWeb",
             dependencies: [
-                "AltText", "AltTextGalleries", "AltTextLedger", "AltTextPictures", "AltTextRuns",
+                "AltText", "AltTextEvaluation", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures",
+                "AltTextRuns",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -245,7 +246,8 @@ let package = Package(
         .testTarget(
             name: "AltTextWebTests",
             dependencies: [
-                "AltText", "AltTextGalleries", "AltTextLedger", "AltTextRuns", "AltTextTesting", "AltTextWeb",
+                "AltText", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextRuns", "AltTextTesting",
+                "AltTextWeb",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

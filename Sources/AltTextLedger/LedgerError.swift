@@ -18,7 +18,7 @@ public struct LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     package let code: Code
-    private let event: String
+    package let event: String
     private let remedy: String?
 
     package init(_ code: Code, _ event: String, remedy: String? = nil) {

@@ -29,30 +29,12 @@ struct RunSession: Sendable {
     /// - Throws: an exit code, after saying which of them cannot be asked and why.
     func models(named names: [String], registry: ModelRegistry) async throws -> [Model] {
         let choices = names.isEmpty ? await DefaultModel.choose(registry, client) : registry.choices(named: names)
-        var models: [Model] = []
-        for choice in choices {
-            switch choice.result {
-            case .success(let model): models.append(model)
-            case .failure(let error):
-                Console.complain(error.description)
-                throw ExitStatus.nothingDone
-            }
-        }
-        for (model, readiness) in zip(models, await client.readiness(of: models)) {
-            guard case .notReady(let error) = readiness else { continue }
-            Console.complain("\(model.name): \(error.description)")
+        do throws(Failure) {
+            return try await RunModels.ready(choices, for: options, client: client)
+        } catch {
+            Console.complain(error.message)
             throw ExitStatus.nothingDone
         }
-        let remote = await client.namesOfRemote(models)
-        if options.maximumDollars != nil,
-            let free = models.first(where: { remote.contains($0.name) && $0.price == nil })
-        {
-            Console.complain(
-                "--max-cost cannot be kept with \(free.name): its price is unknown. Add price: to its entry in alttext.yaml."
-            )
-            throw ExitStatus.nothingDone
-        }
-        return models
     }
 
     func run(_ models: [Model], ledger: Ledger, process: String, isWaiting: Bool) async -> Ending {

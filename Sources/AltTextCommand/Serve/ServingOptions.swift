@@ -14,6 +14,15 @@ struct ServingOptions: ParsableArguments {
             valueName: "address"))
     var host = "127.0.0.1"
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder with reports that \"alttext evaluate --report\" wrote, each in a folder of its own. Without it \"reports\" beside the ledger.",
+            valueName: "folder"))
+    var reports: String?
+
+    @OptionGroup(title: "What is asked") var wording: WordingOptions
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+    @OptionGroup(title: "Models") var registry: RegistryOptions
     @OptionGroup(title: "Where the pictures are") var place: GalleryOptions
     @OptionGroup(title: "Ledger") var ledger: LedgerOptions
 

@@ -1,9 +1,11 @@
 import AltText
 import AltTextGalleries
 import AltTextLedger
+import AltTextModels
 import AltTextRuns
 import AltTextWeb
 import ServiceLifecycle
+import SystemPackage
 import UnixSignals
 
 /// Serves until somebody stops it.
@@ -13,13 +15,28 @@ struct ServingSession {
     let opensBrowser: Bool
 
     func run() async throws {
+        let surroundings = Surroundings()
+        let client = ModelClient(keys: try surroundings.keys(), options: options.limits.clientOptions)
+        do {
+            try await serve(
+                ServedModels(
+                    registry: try options.registry.registry(surroundings), client: client,
+                    process: surroundings.processName))
+        } catch {
+            await client.shutdown()
+            throw error
+        }
+        await client.shutdown()
+    }
+
+    private func serve(_ models: ServedModels) async throws {
         try await options.ledger.withLedger(ifMissing: .create) { ledger in
             let served = try await served(in: ledger)
             let greeting = ServingGreeting(host: options.host, served: served, opensBrowser: opensBrowser)
             let addresses = AsyncStream.makeStream(of: Int.self)
             let server = AltTextServer(
                 ledger: ledger, shelf: AlbumShelf(served),
-                options: ServerOptions(host: options.host, port: options.port)
+                options: try serverOptions(), models: models
             ) { addresses.continuation.yield($0) }
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(
@@ -39,19 +56,30 @@ struct ServingSession {
         }
     }
 
+    private func serverOptions() throws -> ServerOptions {
+        let surroundings = Surroundings()
+        var server = ServerOptions(host: options.host, port: options.port)
+        server.wording = try options.wording.wording()
+        let ledger = FilePath(options.ledger.path(surroundings))
+        server.reportsFolder = options.reports ?? ledger.removingLastComponent().appending("reports").string
+        server.thumbnailFolder = surroundings.cacheFolder.appending("thumbnails").string
+        return server
+    }
+
     /// The galleries that were named, or all that can be opened.
     private func served(in ledger: Ledger) async throws -> [ServedGallery] {
         let surroundings = Surroundings()
         var served: [ServedGallery] = []
         for name in options.galleries {
-            let gallery = try await options.place.open(Address(name).gallery, surroundings)
+            let gallery = try await options.place.open(Address(name).gallery, surroundings, options.limits)
             served.append(ServedGallery(gallery, as: try await ledger.gallery(gallery.id)))
         }
         guard options.galleries.isEmpty else { return served }
         for record in try await ledger.galleries() {
             do {
                 served.append(
-                    ServedGallery(try await options.place.opened(record.gallery, surroundings, nil), as: record))
+                    ServedGallery(
+                        try await options.place.opened(record.gallery, surroundings, options.limits), as: record))
             } catch let error as GalleryError {
                 Console.complain("\(record.gallery) is not served: \(error.description)")
             }

@@ -30,6 +30,20 @@ struct Surroundings {
         #endif
     }
 
+    /// Where what can be made again lies: `$XDG_CACHE_HOME/alttext`, usually `~/.cache/alttext`; on macOS
+    /// `~/Library/Caches/AltText`.
+    var cacheFolder: FilePath {
+        if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") {
+            return FilePath(folder).appending("alttext")
+        }
+        let home = FilePath(environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path)
+        #if os(macOS)
+            return home.appending("Library/Caches/AltText")
+        #else
+            return home.appending(".cache/alttext")
+        #endif
+    }
+
     /// Who uses the command, for what the ledger says of a person's texts.
     var userName: String {
         let name = environment["USER"] ?? environment["LOGNAME"] ?? NSUserName()

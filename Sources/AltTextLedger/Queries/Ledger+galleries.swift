@@ -35,7 +35,7 @@ extension Ledger {
     /// - Throws: ``LedgerError`` of kind `gallery_in_use`, which says which run has it.
     public func lock(_ gallery: GalleryRecord) async throws(LedgerError) -> LedgerLock {
         if let lock = try driver.lock("gallery-\(gallery.id)") { return lock }
-        let run = try await runs(of: gallery.id, limit: 1).first { $0.endedAt == nil }
+        let run = try await runs(of: gallery.id, limit: 20).first { $0.endedAt == nil }
         let who = run.map { "Run \($0.id) (\($0.process), since \($0.startedAt))" } ?? "Another process"
         throw LedgerError(
             .galleryInUse, "\(who) is working on \(gallery.gallery)",

@@ -16,6 +16,21 @@ extension Ledger {
         }
     }
 
+    /// Keeps that models are asked about single pictures of a gallery, beside whatever run goes over it: what they answer
+    /// and cost is counted there. It is over for whoever looks at runs: it holds nobody up, and nobody goes on with it.
+    public func noteInquiry(
+        in gallery: GalleryRecord.ID, options: JSON, process: String, at time: Timestamp = .now
+    ) async throws(LedgerError) -> RunRecord.ID {
+        try await driver.write { (connection) throws(LedgerError) in
+            try connection.insert(
+                "runs", "gallery_id, command, options, process, started_at, ended_at, ending",
+                [
+                    .id(gallery), .text(RunRecord.inquiry), .text(options.text), .text(process), .time(time),
+                    .time(time), .text(RunRecord.Ending.finished.rawValue),
+                ])
+        }
+    }
+
     /// Ends a run.
     public func endRun(
         _ run: RunRecord.ID, _ ending: RunRecord.Ending, at time: Timestamp = .now
@@ -36,17 +51,27 @@ extension Ledger {
 
     /// The newest runs, newest first.
     ///
-    /// - Parameter gallery: the gallery they went over; `nil`: any.
-    public func runs(of gallery: GalleryRecord.ID? = nil, limit: Int) async throws(LedgerError) -> [RunRecord] {
-        try await driver.read { (connection) throws(LedgerError) in
-            if let gallery {
-                return try connection.rows(
-                    "SELECT \(RunRecord.columns) FROM runs WHERE gallery_id = ? ORDER BY id DESC LIMIT ?",
-                    [.id(gallery), .integer(limit)]
-                ) { RunRecord(&$0) }
-            }
-            return try connection.rows(
-                "SELECT \(RunRecord.columns) FROM runs ORDER BY id DESC LIMIT ?", [.integer(limit)]
+    /// - Parameters:
+    ///   - gallery: the gallery they went over; `nil`: any.
+    ///   - command: what was asked for; `nil`: anything.
+    public func runs(
+        of gallery: GalleryRecord.ID? = nil, command: String? = nil, limit: Int
+    ) async throws(LedgerError) -> [RunRecord] {
+        var conditions: [String] = []
+        var arguments: [SQLValue] = []
+        if let gallery {
+            conditions.append("gallery_id = ?")
+            arguments.append(.id(gallery))
+        }
+        if let command {
+            conditions.append("command = ?")
+            arguments.append(.text(command))
+        }
+        let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        return try await driver.read { [arguments] (connection) throws(LedgerError) in
+            try connection.rows(
+                "SELECT \(RunRecord.columns) FROM runs \(filter) ORDER BY id DESC LIMIT ?",
+                arguments + [.integer(limit)]
             ) { RunRecord(&$0) }
         }
     }

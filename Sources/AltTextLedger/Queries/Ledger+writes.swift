@@ -93,6 +93,30 @@ extension Ledger {
         }
     }
 
+    /// Keeps a description that a person chose to be reviewed, in place of whatever draft there is.
+    ///
+    /// - Parameter version: the version of the picture that the person saw.
+    /// - Returns: its number, and the picture's version since.
+    /// - Throws: ``LedgerError`` of kind `changed` where the picture has changed since.
+    public func suggest(
+        _ description: NewDescription, for id: PictureRecord.ID, expecting version: Int, at time: Timestamp = .now
+    ) async throws(LedgerError) -> (id: DescriptionRecord.ID, version: Int) {
+        try await driver.write { (connection) throws(LedgerError) in
+            let picture = try connection.picture(id)
+            guard picture.version == version, picture.openWriteID == nil else {
+                throw LedgerError(.changed, "\(picture.listing.id) has changed since it was read")
+            }
+            let draft = try connection.add(description, to: id, run: nil, at: time)
+            try connection.decide(.draft, about: id, run: nil, description: draft, at: time)
+            try connection.change(id) { picture in
+                picture.draftID = draft
+                picture.status = .draft
+                picture.attempts = 0
+            }
+            return (draft, version + 1)
+        }
+    }
+
     /// The write of that number, where there is one.
     public func write(_ id: WriteRecord.ID) async throws(LedgerError) -> WriteRecord? {
         try await driver.read { (connection) throws(LedgerError) in try connection.write(id) }

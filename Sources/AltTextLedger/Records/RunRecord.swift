@@ -48,7 +48,7 @@ public struct RunRecord: Sendable, Hashable {
     public let id: ID
     /// The gallery it went over.
     public let galleryID: GalleryRecord.ID
-    /// What was asked for: `run`, `undo`.
+    /// What was asked for: `run`, `undo`, `ask`.
     public let command: String
     /// The options it was started with.
     public let options: JSON
@@ -62,6 +62,9 @@ public struct RunRecord: Sendable, Hashable {
     public let ending: Ending?
     /// What it did.
     public let totals: Totals
+
+    /// The command of what is asked about single pictures, on their pages.
+    package static let inquiry = "ask"
 
     static let columns = """
         id, gallery_id, command, options, process, started_at, ended_at, ending, examined, answers, reused, published, \

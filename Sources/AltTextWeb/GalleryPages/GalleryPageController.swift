@@ -10,6 +10,8 @@ struct GalleryPageController: Sendable {
     let ledger: Ledger
     let shelf: AlbumShelf
     let sessions: SessionTable
+    /// `nil` where no run can be begun here.
+    let runs: RunKeeper?
     let clock: @Sendable () -> Duration
 
     /// How many pictures a page shows.
@@ -28,7 +30,7 @@ struct GalleryPageController: Sendable {
         _ = try QueryParameters(request, names: [])
         var galleries: [(GalleryRecord, GalleryProgress)] = []
         for gallery in try await ledger.galleries() {
-            galleries.append((gallery, try await GalleryProgress(of: gallery.id, in: ledger)))
+            galleries.append((gallery, try await progress(of: gallery.id)))
         }
         return GalleriesPage(visit: visit, galleries: galleries).page.response()
     }
@@ -45,8 +47,12 @@ struct GalleryPageController: Sendable {
         let page = GridPage(
             visit: visit, gallery: gallery, filter: filter, pictures: pictures,
             next: hasMore ? pictures.last?.picture.id : nil, isFirst: last == nil,
-            progress: try await GalleryProgress(of: gallery.id, in: ledger))
+            progress: try await progress(of: gallery.id), offersRuns: runs != nil && shelf.gallery(gallery.id) != nil)
         return page.page.response()
+    }
+
+    private func progress(of gallery: GalleryRecord.ID) async throws(LedgerError) -> GalleryProgress {
+        try await GalleryProgress(of: gallery, in: ledger, activity: runs?.activity(gallery))
     }
 
     private func gallery(_ context: WebContext) async throws -> GalleryRecord {
@@ -61,7 +67,7 @@ struct GalleryPageController: Sendable {
     private func progress(_ request: Request, _ context: WebContext) async throws -> Response {
         let gallery = try await gallery(context)
         let secret = try context.signedIn().secret
-        let news = ProgressNews(gallery: gallery.id, ledger: ledger) { [sessions, clock] in
+        let news = ProgressNews(gallery: gallery.id, ledger: ledger, runs: runs) { [sessions, clock] in
             sessions.lasts(secret, at: clock())
         }
         let stream = AsyncStream { await news.next() }.cancelOnGracefulShutdown()

@@ -6,11 +6,23 @@ struct GalleryProgress: Sendable, Hashable {
     let tallies: [Ledger.Tally]
     let run: RunRecord?
     let dollars: Double
+    /// What this server does about it.
+    let activity: Activity?
 
-    init(of gallery: GalleryRecord.ID, in ledger: Ledger) async throws(LedgerError) {
+    /// A run of this server, as people see it.
+    struct Activity: Sendable, Hashable {
+        let isStopping: Bool
+        /// Why it waits.
+        let pause: String?
+    }
+
+    init(
+        of gallery: GalleryRecord.ID, in ledger: Ledger, activity: RunKeeper.Activity?
+    ) async throws(LedgerError) {
         tallies = try await ledger.tallies(of: gallery)
-        run = try await ledger.runs(of: gallery, limit: 1).first
+        run = try await ledger.runs(of: gallery, command: "run", limit: 1).first
         dollars = try await ledger.cost(of: gallery)
+        self.activity = activity.map { Activity(isStopping: $0.isStopping, pause: $0.pause?.message) }
     }
 
     var total: Int { tallies.reduce(0) { $0 + ($1.status == .gone ? 0 : $1.pictures) } }
@@ -37,9 +49,17 @@ struct GalleryProgress: Sendable, Hashable {
             \(totals.examined) looked at, \(totals.published) published, \(totals.drafts) drafts, \
             \(totals.failures) failed
             """
-        guard let ended = run.endedAt else { return "Run \(run.id) is under way: \(deeds)." }
+        guard let ended = run.endedAt else { return "Run \(run.id) \(stateWords): \(deeds)." }
         return "Run \(run.id) ended \(ended.description.prefix(16).replacing("T", with: " ")) UTC: \(deeds)."
     }
+
+    private var stateWords: String {
+        guard let activity else { return "is under way" }
+        if activity.isStopping { return "is stopping" }
+        return activity.pause.map { "waits (\($0))" } ?? "is under way"
+    }
+
+    var settledWords: String { "\(settled) of \(total) pictures have a text or need none" }
 
     var costWords: String { "US$ \(AnswersHTML.money(dollars)) so far" }
 
@@ -47,7 +67,7 @@ struct GalleryProgress: Sendable, Hashable {
     var values: JSON {
         var values: JSON = [
             "settled": .integer(settled), "run": .string(runWords), "cost": .string(costWords),
-            "settled-words": .string("\(settled) of \(total) pictures have a text or need none"),
+            "settled-words": .string(settledWords),
         ]
         for standing in GridFilter.Standing.allCases { values[standing.rawValue] = .string("\(count(standing))") }
         return values

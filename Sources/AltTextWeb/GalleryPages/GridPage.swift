@@ -11,6 +11,8 @@ struct GridPage {
     let next: PictureRecord.ID?
     let isFirst: Bool
     let progress: GalleryProgress
+    /// Whether runs over it can be begun here.
+    let offersRuns: Bool
 
     var page: Page {
         Page(title: gallery.gallery.description, visit: visit, section: .gallery, content: content)
@@ -19,17 +21,18 @@ struct GridPage {
     private var content: HTML {
         """
         <h1>\(HTML.words(gallery.gallery.description))</h1>
-        <section data-progress="/gallery/\(gallery.id.rawValue)/progress" aria-label="How it stands">
-        <p><progress max="\(max(progress.total, 1))" value="\(progress.settled)" data-value="settled"
-         aria-label="Pictures that have a text or need none"></progress><br>
-        <span data-value="settled-words">\(progress.settled) of \(progress.total) pictures have a text or need none</span></p>
-        <p class="facts"><span data-value="run">\(progress.runWords)</span> <span data-value="cost">\(progress.costWords)</span></p>
-        </section>
+        \(ProgressHTML.section(progress, gallery.id))
+        \(offersRuns && visit.reviewer.allows(.write) ? run : nil)
         <nav aria-label="Status"><ul class="statuses">\(status(nil, "All", nil))\(statuses)</ul></nav>
         \(search)
         <h2>\(filter.standing?.words ?? "All pictures")</h2>
         \(pictures.isEmpty ? "<p>No picture\(isFirst ? "" : " more")\(filter.search.isEmpty ? "" : " matches").</p>" : list)
         """
+    }
+
+    private var run: HTML {
+        if progress.activity != nil { return RunPage.stop(gallery.id, visit, progress) }
+        return "<p><a class=\"button\" href=\"/gallery/\(gallery.id.rawValue)/run\">Run…</a></p>"
     }
 
     private var statuses: [HTML] {

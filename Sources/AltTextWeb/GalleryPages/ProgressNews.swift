@@ -14,6 +14,7 @@ final class ProgressNews: Sendable {
 
     private let gallery: GalleryRecord.ID
     private let ledger: Ledger
+    private let runs: RunKeeper?
     private let isWanted: @Sendable () -> Bool
     private let state = Mutex(State())
 
@@ -21,9 +22,10 @@ final class ProgressNews: Sendable {
     private static let longestSilence = 10
 
     /// - Parameter isWanted: whether somebody who may hear of it still does.
-    init(gallery: GalleryRecord.ID, ledger: Ledger, isWanted: @escaping @Sendable () -> Bool) {
+    init(gallery: GalleryRecord.ID, ledger: Ledger, runs: RunKeeper?, isWanted: @escaping @Sendable () -> Bool) {
         self.gallery = gallery
         self.ledger = ledger
+        self.runs = runs
         self.isWanted = isWanted
     }
 
@@ -32,7 +34,8 @@ final class ProgressNews: Sendable {
         while isWanted() {
             let isFirst = state.withLock { $0.known == nil }
             if !isFirst, (try? await Task.sleep(for: Self.pulse)) == nil { return nil }
-            guard let progress = try? await GalleryProgress(of: gallery, in: ledger) else { return nil }
+            guard let progress = try? await GalleryProgress(of: gallery, in: ledger, activity: runs?.activity(gallery))
+            else { return nil }
             if let text = event(progress) { return text }
         }
         return nil

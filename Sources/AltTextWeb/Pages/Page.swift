@@ -20,12 +20,14 @@ struct Page: Sendable {
         case review = "Review"
         case gallery = "Galleries"
         case grade = "Grade"
+        case reports = "Reports"
 
         var path: HTML {
             switch self {
             case .review: "/review"
             case .gallery: "/gallery"
             case .grade: "/grade"
+            case .reports: "/reports"
             }
         }
     }

@@ -8,6 +8,8 @@ struct PicturePage {
     let gallery: GalleryRecord?
     let fileAddress: String?
     let annotations: [Ledger.AnnotationField: String]
+    /// What models say of it.
+    let answers: HTML
     let notice: Notice?
 
     private var picture: PictureRecord { history.texts.picture }
@@ -30,7 +32,6 @@ struct PicturePage {
         </div>
         <div class="background whole">
         \(notes)
-        <h2>What each model said</h2>
         \(answers)
         <h2>Every text it had</h2>
         \(texts)
@@ -82,11 +83,6 @@ struct PicturePage {
                 "<h2>\(field == .title ? "Title" : "Caption")</h2><p dir=\"auto\">\(HTML.words($0))</p>"
             }
         }
-    }
-
-    private var answers: HTML {
-        let answers = ModelAnswers(history).all
-        return answers.isEmpty ? "<p>Nobody has asked one yet.</p>" : AnswersHTML.list(answers)
     }
 
     private var texts: HTML {

@@ -1,5 +1,6 @@
 internal import AltText
 internal import AltTextLedger
+internal import AltTextModels
 internal import AltTextRuns
 internal import HTTPTypes
 internal import Hummingbird
@@ -10,6 +11,7 @@ struct PicturePageController: Sendable {
     let shelf: AlbumShelf
     let turns: Turns<PictureRecord.ID>
     let sessions: SessionTable
+    let inquiries: InquiryController
 
     var endpoints: [Endpoint] {
         [
@@ -28,7 +30,9 @@ struct PicturePageController: Sendable {
             visit: visit, history: history,
             gallery: try await ledger.galleries().first { $0.id == picture.galleryID },
             fileAddress: served.map { "/files/\($0.path(of: picture.listing.id))" },
-            annotations: try await ledger.annotations(of: picture.id), notice: sessions.takeNotice(visit.secret))
+            annotations: try await ledger.annotations(of: picture.id),
+            answers: await inquiries.html(history, for: visit),
+            notice: sessions.takeNotice(visit.secret))
         return page.page.response()
     }
 
@@ -40,7 +44,7 @@ struct PicturePageController: Sendable {
         let alt = try Self.alt(form)
         guard let picture = try await ledger.picture(id) else { throw APIError.noSuchPicture() }
         guard let served = shelf.gallery(picture.galleryID) else {
-            throw APIError(.conflict, "gallery_not_served", "The picture's gallery is not served here.")
+            throw APIError.notServed()
         }
         let outcome = try await turns.withTurn(id) { () throws(LedgerError) -> HumanEdit.Outcome in
             guard try await ledger.picture(id)?.version == version else { return .conflict }
@@ -70,10 +74,7 @@ struct PicturePageController: Sendable {
         case .written: .done("The text is in its place.")
         case .accepted: .done("That is a model's text, which you have accepted.")
         case .unchanged: .done("That was the text already.")
-        case .conflict:
-            .problem(
-                "Somebody else has changed the picture since you saw it, so nothing was written. This is how it stands now."
-            )
+        case .conflict: .overtaken
         case .failed(let error): .problem(APIError(error).message)
         }
     }

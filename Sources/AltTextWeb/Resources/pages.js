@@ -142,12 +142,15 @@
         if (notice) note(...notice);
         enhance();
         scrollTo(0, 0);
-        const heading = find("h1");
-        if (heading) {
-            heading.tabIndex = -1;
-            heading.focus();
-        }
+        focusHeading();
         lookAhead();
+    };
+
+    const focusHeading = () => {
+        const heading = find("h1");
+        if (!heading) return;
+        heading.tabIndex = -1;
+        heading.focus();
     };
 
     const go = async (address, options) => {
@@ -338,7 +341,34 @@
         });
     };
 
+    // What goes on at the server: the page is fetched until that is over.
+    const watch = async () => {
+        const place = find("[data-live]");
+        if (!place) return;
+        await new Promise((resume) => { setTimeout(resume, 1000); });
+        let found;
+        try {
+            found = await page(location.href);
+        } catch {
+            watch();
+            return;
+        }
+        const words = (root) => find("[role=status]", root)?.textContent;
+        const hadFocus = main().contains(document.activeElement) && document.activeElement !== main();
+        const before = words(main());
+        if (find("[data-live]", found)) {
+            if (place.isConnected) place.replaceWith(document.adoptNode(find("[data-live]", found)));
+        } else {
+            main().replaceChildren(...document.adoptNode(find("main", found)).childNodes);
+            if (hadFocus) focusHeading();
+        }
+        const after = words(main()) || find("main .lead, main .notice")?.textContent;
+        if (after && after !== before) say(after);
+        watch();
+    };
+
     enhance();
+    watch();
     lookAhead();
     const board = find("[data-progress]");
     if (board) follow(board);

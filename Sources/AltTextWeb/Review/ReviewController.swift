@@ -10,6 +10,8 @@ struct ReviewController: Sendable {
     let desk: ReviewDesk
     let sessions: SessionTable
     let traits: DraftTraitsMemory
+    /// What checks a text while it is typed.
+    let linter: Linter
 
     /// How many drafts a page of the queue shows.
     private static let pageSize = 24
@@ -176,6 +178,6 @@ extension ReviewController {
         let text = try SentText.line(
             try context.sentForm()["text"] ?? "", field: "text", limit: SentText.longestAlt)
         guard !text.isEmpty else { return .json(["findings": []]) }
-        return .json(["findings": .array(TypedText.findings(in: text).map(\.json))])
+        return .json(["findings": .array(linter.findings(in: text).map(\.json))])
     }
 }

@@ -4,11 +4,11 @@ internal import Hummingbird
 
 extension AltTextServer {
     /// The router with every endpoint and what stands before them.
-    func buildRouter(keeper: ShelfKeeper, lots: LotKeeper) -> Router<WebContext> {
+    func buildRouter(_ services: Services) -> Router<WebContext> {
         let doorkeeper = Doorkeeper(ledger: ledger, clock: clock)
         let metrics = Metrics()
         let gate = SessionGate(sessions: sessions, doorkeeper: doorkeeper, clock: clock)
-        let endpoints = EndpointList(endpoints(keeper, doorkeeper, metrics) + pages(gate, lots))
+        let endpoints = EndpointList(endpoints(services.keeper, doorkeeper, metrics) + pages(gate, services))
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
             RequestCountMiddleware(metrics: metrics, endpoints: endpoints, clock: clock)
@@ -35,16 +35,47 @@ extension AltTextServer {
     }
 
     /// What people see in a browser.
-    private func pages(_ gate: SessionGate, _ lots: LotKeeper) -> [Endpoint] {
+    private func pages(_ gate: SessionGate, _ services: Services) -> [Endpoint] {
         let desk = ReviewDesk(ledger: ledger, shelf: shelf, turns: turns)
         let traits = DraftTraitsMemory(ledger: ledger, clock: clock)
+        let runs = models.map {
+            RunKeeper(ledger: ledger, models: $0, wording: options.wording, workshop: services.workshop)
+        }
+        let menu = models.map { ModelMenu($0, clock: clock) }
+        let inquiries = InquiryController(
+            ledger: ledger, shelf: shelf, desk: desk, sessions: sessions, linter: options.wording.linter,
+            asking: models.flatMap { models in
+                menu.map { menu in
+                    (
+                        InquiryKeeper(
+                            ledger: ledger, models: models, wording: options.wording, workshop: services.workshop), menu
+                    )
+                }
+            })
         return [Asset.endpoint] + SignInController(gate: gate, invitations: invitations).endpoints
-            + ReviewController(ledger: ledger, shelf: shelf, desk: desk, sessions: sessions, traits: traits).endpoints
-            + BulkController(ledger: ledger, keeper: lots, sessions: sessions).endpoints
-            + GalleryPageController(ledger: ledger, shelf: shelf, sessions: sessions, clock: clock).endpoints
-            + PicturePageController(ledger: ledger, shelf: shelf, turns: turns, sessions: sessions).endpoints
+            + ReviewController(
+                ledger: ledger, shelf: shelf, desk: desk, sessions: sessions, traits: traits,
+                linter: options.wording.linter
+            ).endpoints
+            + BulkController(ledger: ledger, keeper: services.lots, sessions: sessions).endpoints
+            + GalleryPageController(ledger: ledger, shelf: shelf, sessions: sessions, runs: runs, clock: clock)
+            .endpoints
+            + PicturePageController(
+                ledger: ledger, shelf: shelf, turns: turns, sessions: sessions, inquiries: inquiries
+            )
+            .endpoints + inquiries.endpoints
             + GradeController(ledger: ledger, shelf: shelf, sessions: sessions).endpoints
-            + ThumbnailController(ledger: ledger, shelf: shelf).endpoints
+            + ReportController(ledger: ledger, shelf: options.reportsFolder.map(ReportShelf.init)).endpoints
+            + asking(runs, menu)
+            + ThumbnailController(
+                ledger: ledger, shelf: shelf, folder: options.thumbnailFolder.map { ThumbnailFolder(path: $0) }
+            ).endpoints
+    }
+
+    /// What takes models.
+    private func asking(_ runs: RunKeeper?, _ menu: ModelMenu?) -> [Endpoint] {
+        guard let runs, let menu else { return [] }
+        return RunController(ledger: ledger, shelf: shelf, sessions: sessions, keeper: runs, menu: menu).endpoints
     }
 
     /// Every address and method of the API, as the OpenAPI description writes them.

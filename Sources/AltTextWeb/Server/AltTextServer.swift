@@ -1,4 +1,5 @@
 public import AltTextLedger
+internal import AltTextModels
 internal import AltTextRuns
 package import Hummingbird
 internal import HummingbirdCore
@@ -13,6 +14,7 @@ public struct AltTextServer: Service {
     package let ledger: Ledger
     package let shelf: AlbumShelf
     package let options: ServerOptions
+    let models: ServedModels?
     let logger: Logger
     /// The time since some fixed moment.
     package var clock: @Sendable () -> Duration
@@ -27,15 +29,17 @@ public struct AltTextServer: Service {
     /// - Parameters:
     ///   - ledger: what knows the pictures and their texts.
     ///   - shelf: the galleries that are served.
+    ///   - models: the models that people may ask from the pages; `nil`: none.
     ///   - logger: hears of what went wrong.
     ///   - onListening: is told the port, once there is one.
     public init(
-        ledger: Ledger, shelf: AlbumShelf, options: ServerOptions = ServerOptions(),
+        ledger: Ledger, shelf: AlbumShelf, options: ServerOptions = ServerOptions(), models: ServedModels? = nil,
         logger: Logger = AltTextServer.quietLogger, onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.ledger = ledger
         self.shelf = shelf
         self.options = options
+        self.models = models
         self.logger = logger
         self.onListening = onListening
         let start = ContinuousClock.now
@@ -66,22 +70,30 @@ public struct AltTextServer: Service {
         }
     }
 
+    /// What goes on beside requests.
+    struct Services {
+        let keeper: ShelfKeeper
+        let lots: LotKeeper
+        let workshop: Workshop
+    }
+
     /// The application, which tests use without a socket too.
     package func buildApplication() -> some ApplicationProtocol {
         let keeper = ShelfKeeper(ledger: ledger, shelf: shelf, logger: logger)
         let lots = LotKeeper(
             ledger: ledger, desk: ReviewDesk(ledger: ledger, shelf: shelf, turns: turns), logger: logger)
+        let workshop = Workshop { [models] in models?.client.stop() }
         let connection = HTTP1Channel.Configuration(
             idleTimeout: .nanoseconds(Int64(options.idleTimeout / .nanoseconds(1))),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
         return Application(
-            router: buildRouter(keeper: keeper, lots: lots),
+            router: buildRouter(Services(keeper: keeper, lots: lots, workshop: workshop)),
             server: .http1(configuration: connection),
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(options.maximumConnections)),
-            services: [keeper, lots],
+            services: [keeper, lots, workshop],
             onServerRunning: { [onListening] in await onListening($0.localAddress?.port ?? 0) },
             logger: logger)
     }

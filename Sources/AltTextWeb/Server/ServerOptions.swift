@@ -1,4 +1,7 @@
-/// Where and how the server listens.
+internal import AltText
+public import AltTextRuns
+
+/// Where and how the server listens, and what it goes by.
 public struct ServerOptions: Sendable, Hashable {
     /// The host or address to listen at.
     public var host: String
@@ -8,6 +11,12 @@ public struct ServerOptions: Sendable, Hashable {
     public var idleTimeout: Duration
     /// How many connections there may be; the others wait at the door.
     public var maximumConnections: Int
+    /// What models are told beside the picture, and so what texts are checked by that somebody types.
+    public var wording = Wording()
+    /// The folder with reports of evaluations, where there is one to show.
+    public var reportsFolder: String?
+    /// The folder in which pictures in the sizes of pages are kept; `nil`: in memory alone.
+    public var thumbnailFolder: String?
 
     /// Creates options. Left as they are, nobody beyond this machine can connect.
     public init(

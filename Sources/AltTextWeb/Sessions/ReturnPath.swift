@@ -2,7 +2,7 @@
 enum ReturnPath {
     static let usual = "/review"
 
-    private static let places = ["/review", "/gallery", "/pictures", "/grade"]
+    private static let places = ["/review", "/gallery", "/pictures", "/grade", "/reports"]
 
     /// The path, or the usual one where it leads anywhere else.
     static func checked(_ path: String?) -> String {

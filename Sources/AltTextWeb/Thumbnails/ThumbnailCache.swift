@@ -1,10 +1,9 @@
-internal import AltText
 internal import Synchronization
 
 /// Thumbnails that were made, as many as fit; those go first that nobody has looked at for longest.
 final class ThumbnailCache: Sendable {
     private struct State {
-        var entries: [ThumbnailKey: (picture: PreparedPicture, usedAt: UInt64)] = [:]
+        var entries: [ThumbnailKey: (picture: Thumbnail, usedAt: UInt64)] = [:]
         var byteCount = 0
         var uses: UInt64 = 0
     }
@@ -13,11 +12,11 @@ final class ThumbnailCache: Sendable {
     private let state = Mutex(State())
 
     /// - Parameter limit: how many bytes of pictures are kept.
-    init(limit: Int = 48 << 20) {
+    init(limit: Int = 16 << 20) {
         self.limit = limit
     }
 
-    subscript(key: ThumbnailKey) -> PreparedPicture? {
+    subscript(key: ThumbnailKey) -> Thumbnail? {
         state.withLock { state in
             guard let entry = state.entries[key] else { return nil }
             state.uses += 1
@@ -26,7 +25,7 @@ final class ThumbnailCache: Sendable {
         }
     }
 
-    func keep(_ picture: PreparedPicture, for key: ThumbnailKey) {
+    func keep(_ picture: Thumbnail, for key: ThumbnailKey) {
         state.withLock { state in
             guard state.entries[key] == nil, picture.bytes.count <= limit else { return }
             state.uses += 1

@@ -1,0 +1,84 @@
+internal import AltText
+internal import AltTextLedger
+internal import AltTextModels
+
+/// What models say of a picture beside the text there now, and how to hear others.
+struct InquiryHTML {
+    let visit: SessionGate.Visit
+    let history: Ledger.History
+    /// What is known of the last questions.
+    let inquiry: InquiryKeeper.Inquiry?
+    /// The models that can be asked; `nil` where none can be asked here.
+    let dishes: [ModelMenu.Dish]?
+    /// Whether a text can be put in its place here.
+    let isServed: Bool
+
+    private var picture: PictureRecord { history.texts.picture }
+    private var mayWrite: Bool { visit.reviewer.allows(.write) && isServed }
+
+    var html: HTML {
+        """
+        <section aria-labelledby="answers-heading"><h2 id="answers-heading">What each model said</h2>
+        \(state)
+        \(answers)
+        </section>
+        \(mayWrite ? dishes.map(form) : nil)
+        """
+    }
+
+    private var state: HTML? {
+        guard let inquiry else { return nil }
+        if inquiry.isOpen {
+            return """
+                <div data-live><p role="status">Asking \(inquiry.models.joined(separator: ", "))…</p>
+                <p><a class="button" href="/pictures/\(picture.id.rawValue)">Look again</a></p></div>
+                """
+        }
+        let items = inquiry.failures.map { failure -> HTML in
+            "<p class=\"notice problem\">\(failure.model.map { "\(HTML.words($0)) said nothing. " as HTML })\(failure.reason)</p>"
+        }
+        return "\(items)"
+    }
+
+    private var answers: HTML {
+        let answers = ModelAnswers(history).all
+        guard !answers.isEmpty else { return "<p>Nobody has asked one yet.</p>" }
+        let current: HTML = """
+            <li class="now"><h3>The text there now</h3><p dir="auto">\(TextHTML.text(history.texts.current?.alt ?? .missing))</p>
+            \(history.texts.current.map { "<p class=\"facts\">\(TextHTML.author($0))</p>" as HTML })</li>
+            """
+        return "<ul class=\"beside\">\(current)\(answers.map(item))</ul>"
+    }
+
+    private func item(_ answer: ModelAnswers.Answer) -> HTML {
+        let dollars = answer.caption.answer.dollars.map { $0 > 0 ? " · US$ \(AnswersHTML.money($0))" as HTML : "" }
+        return """
+            <li><h3>\(HTML.words(answer.model))</h3><p dir="auto">\(AnswersHTML.text(answer))</p>
+            <p class="facts">\(HTML.time(answer.caption.createdAt))\(dollars)</p>\(choice(answer))</li>
+            """
+    }
+
+    private func choice(_ answer: ModelAnswers.Answer) -> HTML? {
+        guard mayWrite, case .success = answer.text else { return nil }
+        let name = HTML.words(answer.model)
+        return """
+            <form method="post" action="/pictures/\(picture.id.rawValue)/choice">\(Page.formToken(visit))
+            <input type="hidden" name="version" value="\(picture.version)">
+            <input type="hidden" name="caption" value="\(answer.caption.id.rawValue)">
+            <p class="buttons"><button name="choice" value="publish">Put in place<span class="unseen"> what \(name) said</span></button>
+            <button name="choice" value="draft">Make it the draft<span class="unseen">: what \(name) said</span></button></p>
+            </form>
+            """
+    }
+
+    private func form(_ dishes: [ModelMenu.Dish]) -> HTML {
+        """
+        <details class="ask"><summary>Describe again with other models</summary>
+        <form method="post" action="/pictures/\(picture.id.rawValue)/answers">\(Page.formToken(visit))
+        \(ModelChoiceHTML.boxes(dishes, chosen: []))
+        <p class="buttons"><button>Ask them</button></p>
+        <p class="hint">Nothing is published. What a model has said about this picture already is not paid for again.</p>
+        </form></details>
+        """
+    }
+}
