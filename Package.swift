@@ -46,7 +46,7 @@ let package = Package(
             dependencies: [
                 "AltText", "AltTextDocuments", "AltTextEvaluation", "AltTextGalleries", "AltTextLedger",
                 "AltTextModels",
-                "AltTextPictures", "AltTextRuns", "AltTextWeb",
+                "AltTextPictures", "AltTextRuns", "AltTextWeb", "CXattr",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -61,6 +61,8 @@ let package = Package(
                 .unsafeFlags(["-Xlinker", "-dead_strip_dylibs"], .when(platforms: [.macOS])),
             ]
         ),
+
+        .systemLibrary(name: "CXattr"),
 
         // The HTTP API over a ledger, and the review pages.
         .target(
@@ -266,7 +268,7 @@ let package = Package(
         .testTarget(
             name: "AltTextCommandTests",
             dependencies: [
-                "AltText", "AltTextCommand", "AltTextLedger", "AltTextRuns", "AltTextTesting",
+                "AltText", "AltTextCommand", "AltTextLedger", "AltTextRuns", "AltTextTesting", "CXattr",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -14,8 +14,6 @@ struct PowerPointSlides: Sendable {
 
     typealias Reading = (slide: Slide, problems: [DeckProblem])
 
-    /// How many slides a thread reads before it asks for more.
-    private static let slidesAtOnce = 16
     /// Slides for which one more thread is worth its start, with an archive and a parser of its own.
     private static let slidesAThread = 100
     /// What unpacks and parses beyond that waits for memory.
@@ -32,24 +30,29 @@ struct PowerPointSlides: Sendable {
         let threadCount = min(
             ProcessInfo.processInfo.activeProcessorCount, places.count / Self.slidesAThread, Self.mostThreads)
         guard threadCount > 1, let file = package.archive.file else { return try read(places[...], package) }
-        let next = Atomic(0)
-        let batches = Mutex<[Int: Result<[Reading], DocumentError>]>([:])
-        DispatchQueue.concurrentPerform(iterations: threadCount) { thread in
-            // A thread that gets no archive leaves its share to the others.
-            guard let own = thread == 0 ? package : try? OfficePackage(file.open()) else { return }
-            while let batch = batch(next.add(1, ordering: .relaxed).oldValue) {
-                let reading = Result { () throws(DocumentError) in try read(batch, own) }
-                batches.withLock { $0[batch.startIndex] = reading }
+        let batches = Batches(of: places)
+        let helpers = DispatchGroup()
+        for _ in 1..<threadCount {
+            helpers.enter()
+            Thread.detachNewThread {
+                // A thread that gets no archive leaves its share to the others.
+                if let own = try? OfficePackage(file.open()) { work(on: batches, own) }
+                helpers.leave()
             }
         }
-        return try batches.withLock { $0 }.sorted { $0.key < $1.key }.flatMap { batch throws(DocumentError) in
-            try batch.value.get()
-        }
+        work(on: batches, package)
+        helpers.wait()
+        return try batches.all()
     }
 
-    private func batch(_ number: Int) -> ArraySlice<Place>? {
-        let start = number * Self.slidesAtOnce
-        return start < places.count ? places[start..<min(start + Self.slidesAtOnce, places.count)] : nil
+    private func work(on batches: Batches, _ package: OfficePackage) {
+        while let batch = batches.next() {
+            do throws(DocumentError) {
+                batches.finish(batch, .success(try read(batch, package)))
+            } catch {
+                batches.finish(batch, .failure(error))
+            }
+        }
     }
 
     private func read(_ places: ArraySlice<Place>, _ package: OfficePackage) throws(DocumentError) -> [Reading] {
@@ -67,5 +70,39 @@ struct PowerPointSlides: Sendable {
         try slide.read(contents)
         slide.result.section = place.section
         return (slide.result, slide.problems)
+    }
+}
+
+extension PowerPointSlides {
+    /// The slides that are still to be read, a few at a time, and those that have been.
+    private final class Batches: Sendable {
+        private static let slidesAtOnce = 16
+
+        private let places: [Place]
+        private let start = Atomic(0)
+        private let finished = Mutex<[Int: Result<[Reading], DocumentError>]>([:])
+
+        init(of places: [Place]) {
+            self.places = places
+        }
+
+        func next() -> ArraySlice<Place>? {
+            let first = start.add(Self.slidesAtOnce, ordering: .relaxed).oldValue
+            return first < places.count ? places[first..<min(first + Self.slidesAtOnce, places.count)] : nil
+        }
+
+        func finish(_ batch: ArraySlice<Place>, _ result: Result<[Reading], DocumentError>) {
+            finished.withLock { $0[batch.startIndex] = result }
+        }
+
+        /// What was read, in the order of the slides.
+        func all() throws(DocumentError) -> [Reading] {
+            var readings: [Reading] = []
+            readings.reserveCapacity(places.count)
+            for batch in finished.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+                readings += try batch.value.get()
+            }
+            return readings
+        }
     }
 }

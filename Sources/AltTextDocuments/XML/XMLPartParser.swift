@@ -41,16 +41,17 @@ import CXMLShim
     private func tree(
         _ what: String, _ content: XMLContent, byteCount: Int, _ parse: Parse
     ) throws(DocumentError) -> XMLElement {
-        let parser = unsafe try ready(what)
+        let parser = try unsafe ready(what)
         builder.begin(content, byteCount: byteCount)
         var line: Int32 = 0
-        let status = unsafe withExtendedLifetime(builder) {
+        let status = withExtendedLifetime(builder) {
             unsafe parse(parser, Unmanaged.passUnretained(builder).toOpaque(), &line)
         }
         let root = builder.finish()
         let objection = builder.objection
         // After a fault nobody knows what state it is in.
-        if status != ALT_XML_WELL_FORMED || unsafe alt_xml_parser_name_count(parser) > Self.nameLimit { discard() }
+        let nameCount = unsafe alt_xml_parser_name_count(parser)
+        if status != ALT_XML_WELL_FORMED || nameCount > Self.nameLimit { discard() }
         switch status {
         case ALT_XML_WELL_FORMED:
             guard let root else { throw .damaged("\(what) is empty") }
@@ -64,7 +65,7 @@ import CXMLShim
 
     private func ready(_ what: String) throws(DocumentError) -> OpaquePointer {
         if let parser = unsafe parser { return unsafe parser }
-        unsafe parser = unsafe alt_xml_parser_new(Self.handlers)
+        unsafe parser = alt_xml_parser_new(Self.handlers)
         guard let parser = unsafe parser else { throw .unreadable("\(what) is too large, or memory is short") }
         return unsafe parser
     }
