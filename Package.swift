@@ -53,13 +53,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
-            swiftSettings: settings,
-            // CVipsShim finds libvips when the first picture comes. SwiftPM takes pkg-config's libraries with its headers,
-            // and these flags leave out again what nobody names a function of: 100 libraries, 20 ms of every start.
-            linkerSettings: [
-                .unsafeFlags(["-Xlinker", "--as-needed"], .when(platforms: [.linux])),
-                .unsafeFlags(["-Xlinker", "-dead_strip_dylibs"], .when(platforms: [.macOS])),
-            ]
+            swiftSettings: settings
         ),
 
         .systemLibrary(name: "CXattr"),
@@ -155,13 +149,12 @@ let package = Package(
 
         // Pixels: decode, orient, resize, encode, strip; read embedded metadata.
         .target(name: "AltTextPictures", dependencies: ["AltText", "CVipsShim"], swiftSettings: settings),
+        // libvips itself is found when the first picture comes: see library.h.
         .target(
-            name: "CVipsShim", dependencies: ["CJPEG", "CVips"],
+            name: "CVipsShim", dependencies: ["CJPEG"],
             linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .systemLibrary(
             name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
-        .systemLibrary(
-            name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"]), .brew(["vips"])]),
 
         // Decks: speaker notes, pictures and their alt text.
         .target(

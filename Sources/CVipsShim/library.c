@@ -42,8 +42,8 @@ static int find(void *library, const char *name, void *pointer) {
     return -1;
 }
 
-#define ALT_FIND_VIPS(name) missing |= find(library, "vips_" #name, &vips.name);
-#define ALT_FIND_GLIB(name) missing |= find(library, "g_" #name, &glib.name);
+#define ALT_FIND_VIPS(result, name, parameters) missing |= find(library, "vips_" #name, &vips.name);
+#define ALT_FIND_GLIB(result, name, parameters) missing |= find(library, "g_" #name, &glib.name);
 
 int alt_library_load(void) {
     int missing = 0;

@@ -1,6 +1,9 @@
 #include "internal.h"
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+static int larger(int one, int other) { return one > other ? one : other; }
 
 static const int jpeg_shrinks[] = {8, 4, 2};
 
@@ -86,8 +89,8 @@ const char *alt_picture_text(const alt_picture *picture, const char *prefix, con
 /// vips_thumbnail() keeps a factor of two in hand here, and decodes 12 megapixels whole.
 static VipsImage *open_pixels(const alt_picture *picture, int long_side, double scale) {
     int shrink = 1;
-    int longest = VIPS_MAX(alt_picture_width(picture), alt_picture_height(picture));
-    for (size_t i = 0; picture->loader == ALT_LOADER_JPEG && shrink == 1 && i < G_N_ELEMENTS(jpeg_shrinks); i++)
+    int longest = larger(alt_picture_width(picture), alt_picture_height(picture));
+    for (size_t i = 0; picture->loader == ALT_LOADER_JPEG && shrink == 1 && i < sizeof jpeg_shrinks / sizeof jpeg_shrinks[0]; i++)
         if (longest / jpeg_shrinks[i] >= long_side)
             shrink = jpeg_shrinks[i];
     VipsImage *image = NULL;
@@ -101,12 +104,12 @@ static VipsImage *open_pixels(const alt_picture *picture, int long_side, double 
 /// To 8-bit sRGB, through the embedded profile unless it is to be ignored or turns out to be of no use.
 static int to_srgb(VipsObject *context, VipsImage *in, int ignores_profile, VipsImage **out) {
     VipsImage **t = (VipsImage **) vips.object_local_array(context, 2);
-    gboolean is_cmyk = vips.image_guess_interpretation(in) == VIPS_INTERPRETATION_CMYK;
-    gboolean has_profile = vips.image_get_typeof(in, VIPS_META_ICC_NAME) != 0 && !ignores_profile;
+    int is_cmyk = vips.image_guess_interpretation(in) == VIPS_INTERPRETATION_CMYK;
+    int has_profile = vips.image_get_typeof(in, VIPS_META_ICC_NAME) != 0 && !ignores_profile;
     VipsImage *converted = NULL;
     if (has_profile || is_cmyk) {
         if (vips.icc_transform(in, &t[0], "srgb", "embedded", has_profile, "input_profile", is_cmyk ? "cmyk" : "srgb",
-                "black_point_compensation", TRUE, "intent", VIPS_INTENT_RELATIVE, "depth", 8, NULL) == 0)
+                "black_point_compensation", 1, "intent", VIPS_INTENT_RELATIVE, "depth", 8, NULL) == 0)
             converted = t[0];
         else if (is_cmyk)
             return -1;
@@ -153,9 +156,9 @@ static int render(
     VipsImage **t = (VipsImage **) vips.object_local_array(context, 3);
     int width = vips.image_get_width(source);
     int height = vips.image_get_height(source);
-    double factor = VIPS_MIN(1.0, (double) long_side / VIPS_MAX(width, height));
-    int new_width = VIPS_MAX(1, VIPS_ROUND_UINT(width * factor));
-    int new_height = VIPS_MAX(1, VIPS_ROUND_UINT(height * factor));
+    double factor = fmin(1.0, (double) long_side / larger(width, height));
+    int new_width = larger(1, (int) (width * factor + 0.5));
+    int new_height = larger(1, (int) (height * factor + 0.5));
     if (alt_image_reduce(context, source, new_width, new_height, &t[0]) != 0 ||
         to_srgb(context, t[0], ignores_profile, &t[1]) != 0 || to_rgba(context, t[1], &t[2]) != 0 ||
         alt_image_collect(t[2], watch, pixels) != 0)

@@ -32,10 +32,16 @@ int alt_image_collect(VipsImage *image, alt_watch *watch, alt_pixels *pixels) {
     uint8_t *bytes = malloc(row * height);
     int status = region == NULL || bytes == NULL ? -1 : 0;
     for (int top = 0; top < height && status == 0; top += rows_at_once) {
-        VipsRect band = {0, top, width, VIPS_MIN(rows_at_once, height - top)};
-        status = alt_watch_stop(watch) != ALT_STOP_NONE ? -1 : vips.region_prepare(region, &band);
-        for (int y = top; y < top + band.height && status == 0; y++)
-            memcpy(bytes + row * y, region->data + (size_t) (y - region->valid.top) * region->bpl, row);
+        size_t count = 0;
+        int rows = height - top < rows_at_once ? height - top : rows_at_once;
+        uint8_t *band = NULL;
+        if (alt_watch_stop(watch) == ALT_STOP_NONE)
+            band = vips.region_fetch(region, 0, top, width, rows, &count);
+        if (band != NULL && count == row * rows)
+            memcpy(bytes + row * top, band, count);
+        else
+            status = -1;
+        free(band);
     }
     if (region != NULL)
         glib.object_unref(region);
@@ -69,5 +75,5 @@ int alt_pixels_reduce(const alt_pixels *pixels, int width, int height, alt_pixel
 
 int alt_pixels_png(const alt_pixels *pixels, void **bytes, size_t *byte_count) {
     alt_owned VipsImage *image = alt_pixels_image(pixels);
-    return image == NULL ? -1 : vips.pngsave_buffer(image, bytes, byte_count, "compression", 6, "strip", TRUE, NULL);
+    return image == NULL ? -1 : vips.pngsave_buffer(image, bytes, byte_count, "compression", 6, "strip", 1, NULL);
 }

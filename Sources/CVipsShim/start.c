@@ -9,8 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static GLogWriterOutput write_log(
-    GLogLevelFlags level, const GLogField *fields, gsize field_count, gpointer data) {
+static unsigned write_log(unsigned level, const void *fields, size_t field_count, void *data) {
     if (level & (G_LOG_FLAG_FATAL | G_LOG_LEVEL_ERROR))
         return glib.log_writer_default(level, fields, field_count, data);
     return G_LOG_WRITER_HANDLED;
@@ -38,9 +37,9 @@ static void start(void) {
     }
     vips.concurrency_set(1);
     vips.cache_set_max(0);
-    vips.block_untrusted_set(TRUE);
+    vips.block_untrusted_set(1);
     // SVG is "untrusted" because it can name other files. SVGInspection.swift reads it first.
-    vips.operation_block_set("VipsForeignLoadSvg", FALSE);
+    vips.operation_block_set("VipsForeignLoadSvg", 0);
     atomic_store(&library_state, WORKS);
 }
 

@@ -26,7 +26,7 @@ void alt_watch_start(alt_watch *watch, int64_t microseconds) {
     atomic_store(&watch->deadline, microseconds > INT64_MAX - now ? INT64_MAX : now + microseconds);
 }
 
-void alt_watch_cancel(alt_watch *watch) { atomic_store(&watch->cancelled, TRUE); }
+void alt_watch_cancel(alt_watch *watch) { atomic_store(&watch->cancelled, 1); }
 
 alt_stop alt_watch_stop(alt_watch *watch) {
     if (atomic_load(&watch->cancelled))
