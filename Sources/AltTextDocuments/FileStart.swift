@@ -4,7 +4,6 @@ import Foundation
 package struct FileStart: Sendable, Hashable {
     /// At most 4 KB.
     package let bytes: [UInt8]
-    let identity: FileIdentity
 
     /// Reads the start of the file at a path.
     package init(path: String) throws(DocumentError) {
@@ -16,7 +15,6 @@ package struct FileStart: Sendable, Hashable {
         guard kind != S_IFDIR else { throw .directory }
         guard kind == S_IFREG else { throw .notAFile }
         guard status.st_size > 0 else { throw .empty }
-        identity = FileIdentity(status)
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(Self.reason) }
         defer { close(descriptor) }

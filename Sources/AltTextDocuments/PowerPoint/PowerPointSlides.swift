@@ -29,14 +29,14 @@ struct PowerPointSlides: Sendable {
     func read(_ package: OfficePackage) throws(DocumentError) -> [Reading] {
         let threadCount = min(
             ProcessInfo.processInfo.activeProcessorCount, places.count / Self.slidesAThread, Self.mostThreads)
-        guard threadCount > 1, let file = package.archive.file else { return try read(places[...], package) }
+        guard threadCount > 1, let opening = package.archive.opening else { return try read(places[...], package) }
         let batches = Batches(of: places)
         let helpers = DispatchGroup()
         for _ in 1..<threadCount {
             helpers.enter()
             Thread.detachNewThread {
                 // A thread that gets no archive leaves its share to the others.
-                if let own = try? OfficePackage(file.open()) { work(on: batches, own) }
+                if let own = try? OfficePackage(ZipArchive(opening)) { work(on: batches, own) }
                 helpers.leave()
             }
         }

@@ -1,5 +1,5 @@
 /// Puts parts together from what the parser tells, within limits: one after the other, with one table of names.
-final class XMLBuilder {
+struct XMLBuilder {
     /// How deep elements may be nested. Real parts stay below 60.
     private static let depthLimit = 200
 
@@ -17,7 +17,7 @@ final class XMLBuilder {
     /// Begins a part.
     ///
     /// - Parameter byteCount: how large it is, where that is known.
-    func begin(_ content: XMLContent, byteCount: Int) {
+    mutating func begin(_ content: XMLContent, byteCount: Int) {
         self.content = content
         objection = nil
         nodes = []
@@ -33,7 +33,7 @@ final class XMLBuilder {
     }
 
     /// What was put together; `nil` where nothing came.
-    func finish() -> XMLElement? {
+    mutating func finish() -> XMLElement? {
         guard !nodes.isEmpty else { return nil }
         let document = XMLDocument(
             nodes: nodes, attributes: attributes, bytes: bytes, names: names.all, isMixed: content.isMixed)
@@ -43,7 +43,7 @@ final class XMLBuilder {
         return XMLElement(document, 0)
     }
 
-    func start(_ name: UnsafePointer<CChar>) -> Bool {
+    mutating func start(_ name: UnsafePointer<CChar>) -> Bool {
         let number = unsafe names.number(name)
         if skippedDepth > 0 || content.skipsAny && content.skips(names.all[Int(number)]) {
             skippedDepth += 1
@@ -55,7 +55,7 @@ final class XMLBuilder {
         return count()
     }
 
-    func attribute(
+    mutating func attribute(
         _ space: UnsafePointer<CChar>, _ name: UnsafePointer<CChar>, _ value: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         guard skippedDepth == 0, let element = open.last?.node else { return true }
@@ -66,12 +66,12 @@ final class XMLBuilder {
         return count()
     }
 
-    func end() -> Bool {
+    mutating func end() -> Bool {
         if skippedDepth > 0 { skippedDepth -= 1 } else { open.removeLast() }
         return true
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard skippedDepth == 0, let last = open.last?.lastChild else { return true }
         guard let range = unsafe keep(bytes) else { return false }
         // A text comes in several pieces.
@@ -84,7 +84,7 @@ final class XMLBuilder {
     }
 
     /// Adds a node to the element that is open.
-    private func add(_ node: XMLNode) -> Int {
+    private mutating func add(_ node: XMLNode) -> Int {
         let index = nodes.count
         nodes.append(node)
         guard let parent = open.last else { return index }
@@ -97,12 +97,12 @@ final class XMLBuilder {
         return index
     }
 
-    private func count() -> Bool {
+    private mutating func count() -> Bool {
         nodeCount += 1
         return nodeCount <= content.nodeLimit || object("has more than \(content.nodeLimit) elements and attributes")
     }
 
-    private func keep(_ added: UnsafeBufferPointer<UInt8>) -> Range<Int32>? {
+    private mutating func keep(_ added: UnsafeBufferPointer<UInt8>) -> Range<Int32>? {
         guard bytes.count + added.count <= content.keptByteLimit else {
             _ = object("has more than \(content.keptByteLimit) bytes of text")
             return nil
@@ -112,7 +112,7 @@ final class XMLBuilder {
         return start..<Int32(bytes.count)
     }
 
-    private func object(_ reason: String) -> Bool {
+    private mutating func object(_ reason: String) -> Bool {
         objection = reason
         return false
     }

@@ -44,8 +44,8 @@ import CXMLShim
         let parser = try unsafe ready(what)
         builder.begin(content, byteCount: byteCount)
         var line: Int32 = 0
-        let status = withExtendedLifetime(builder) {
-            unsafe parse(parser, Unmanaged.passUnretained(builder).toOpaque(), &line)
+        let status = unsafe withUnsafeMutablePointer(to: &builder) {
+            unsafe parse(parser, UnsafeMutableRawPointer($0), &line)
         }
         let root = builder.finish()
         let objection = builder.objection
@@ -79,18 +79,18 @@ import CXMLShim
 
     private static var handlers: alt_xml_handlers {
         unsafe alt_xml_handlers(
-            start: { context, name in unsafe XMLBuilder.at(context).start(name) ? 1 : 0 },
+            start: { context, name in unsafe XMLBuilder.at(context).pointee.start(name) ? 1 : 0 },
             attribute: { context, space, name, value, count in
-                unsafe XMLBuilder.at(context).attribute(space, name, .utf8(value, count)) ? 1 : 0
+                unsafe XMLBuilder.at(context).pointee.attribute(space, name, .utf8(value, count)) ? 1 : 0
             },
-            end: { context in unsafe XMLBuilder.at(context).end() ? 1 : 0 },
-            text: { context, text, count in unsafe XMLBuilder.at(context).text(.utf8(text, count)) ? 1 : 0 })
+            end: { context in unsafe XMLBuilder.at(context).pointee.end() ? 1 : 0 },
+            text: { context, text, count in unsafe XMLBuilder.at(context).pointee.text(.utf8(text, count)) ? 1 : 0 })
     }
 }
 
 extension XMLBuilder {
-    fileprivate static func at(_ context: UnsafeMutableRawPointer) -> XMLBuilder {
-        unsafe Unmanaged<XMLBuilder>.fromOpaque(context).takeUnretainedValue()
+    fileprivate static func at(_ context: UnsafeMutableRawPointer) -> UnsafeMutablePointer<XMLBuilder> {
+        unsafe context.assumingMemoryBound(to: XMLBuilder.self)
     }
 }
 

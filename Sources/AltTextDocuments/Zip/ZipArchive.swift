@@ -8,8 +8,8 @@ import Foundation
 @safe package final class ZipArchive {
     @unsafe private let handle: OpaquePointer
     private let contents: ZipContents
-    /// The file, for those who read it on several threads; `nil` for an archive in memory.
-    package let file: ZipFile?
+    /// `nil` for an archive in memory.
+    private let file: ZipFile?
 
     /// The names of all entries that are files, in the order of the archive; a name that occurs twice stands once.
     package var entryNames: [String] { contents.names }
@@ -18,12 +18,26 @@ import Foundation
     package convenience init(path: String, limits: ZipLimits = ZipLimits()) throws(DocumentError) {
         let start = try FileStart(path: path)
         guard start.looksLikeZip else { throw .notADeck("no zip archive", advice: "Choose another file.") }
-        var status: Int32 = 0
-        guard let handle = unsafe zip_open(path, ZIP_RDONLY, &status) else { throw Self.failure(opening: status) }
-        let contents = try unsafe Self.contents(of: handle, limits)
+        let file = try ZipFile(path: path)
+        let handle = try unsafe ZipFileSource.open(file)
+        unsafe self.init(handle: handle, contents: try Self.contents(of: handle, limits), file: file)
+    }
+
+    /// Opens the same archive again, for another thread; `nil` where it is in memory. What is unpacked of either counts
+    /// against the limits of both.
+    package var opening: Opening? {
+        file.map { Opening(file: $0, contents: contents) }
+    }
+
+    /// What it takes to open an archive once more.
+    package struct Opening: Sendable {
+        fileprivate let file: ZipFile
+        fileprivate let contents: ZipContents
+    }
+
+    package convenience init(_ opening: Opening) throws(DocumentError) {
         unsafe self.init(
-            handle: handle, contents: contents,
-            file: ZipFile(path: path, identity: start.identity, contents: contents))
+            handle: try ZipFileSource.open(opening.file), contents: opening.contents, file: opening.file)
     }
 
     /// Opens an archive in memory.
@@ -48,7 +62,7 @@ import Foundation
     }
 
     /// Takes an open archive over.
-    @unsafe init(handle: OpaquePointer, contents: ZipContents, file: ZipFile?) {
+    @unsafe private init(handle: OpaquePointer, contents: ZipContents, file: ZipFile?) {
         unsafe self.handle = handle
         self.contents = contents
         self.file = file

@@ -1,19 +1,25 @@
-import CZip
+import Foundation
 
-/// An archive in a file, to be opened once more: each thread needs an archive of its own.
-package struct ZipFile: Sendable {
-    let path: String
-    let identity: FileIdentity
-    let contents: ZipContents
+/// A file that is open for reading, from several threads at once.
+final class ZipFile: Sendable {
+    let byteCount: Int
+    private let descriptor: Int32
 
-    /// Opens the archive again. What was unpacked of it in another place counts here too.
-    package func open() throws(DocumentError) -> ZipArchive {
-        var status: Int32 = 0
-        guard let handle = unsafe zip_open(path, ZIP_RDONLY, &status) else { throw ZipArchive.failure(opening: status) }
-        let archive = unsafe ZipArchive(handle: handle, contents: contents, file: nil)
-        guard try FileStart(path: path).identity == identity else {
-            throw .unreadable("another file has taken its place meanwhile")
-        }
-        return archive
+    init(path: String) throws(DocumentError) {
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable("the disk or its permissions refuse it") }
+        var status = stat()
+        byteCount = unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Reads from a place in the file.
+    ///
+    /// - Returns: how many bytes came, 0 at the end, -1 where the disk fails.
+    func read(_ buffer: UnsafeMutableRawBufferPointer, from position: Int) -> Int {
+        unsafe pread(descriptor, buffer.baseAddress, buffer.count, off_t(position))
     }
 }
