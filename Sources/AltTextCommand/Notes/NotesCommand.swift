@@ -28,6 +28,7 @@ struct NotesCommand: ParsableCommand {
     @OptionGroup var options: NotesOptions
 
     func run() throws {
+        LocalTime.settle()
         var session = NotesSession(options: options)
         session.extract(decks)
         if session.isNothingDone { throw ExitStatus.nothingDone }
