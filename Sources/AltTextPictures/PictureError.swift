@@ -55,7 +55,8 @@ extension PictureError {
         let detail = detail.isEmpty ? "" : " (\(detail))"
         return PictureError(
             code: .libraryFailed,
-            description: "Pictures need libvips, which does not work here\(detail). Install libvips 8.14 or later with its "
+            description:
+                "Pictures need libvips, which does not work here\(detail). Install libvips 8.14 or later with its "
                 + "loaders: apt install libvips42 (Debian, Ubuntu), brew install vips (macOS).")
     }
 

@@ -65,7 +65,9 @@ import Testing
     }
 
     @Test(arguments: ["text", "json"])
-    func `notes that nobody touched are replaced when the deck has changed, edited ones never`(format: String)
+    func `notes that nobody touched are replaced when the deck has changed, edited ones never`(
+        format: String
+    )
         async throws
     {
         try await withProgram { program in

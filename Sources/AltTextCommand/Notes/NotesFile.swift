@@ -23,7 +23,8 @@ struct NotesFile {
         let content = format == .markdown ? NotesSeal.sealed(text) : text
         guard replacesAnything || mayBeReplaced(by: content) else {
             throw NotesFileError(
-                description: "\"\(path)\" exists and is not known to be as AltText wrote it. Move it away, or replace it "
+                description:
+                    "\"\(path)\" exists and is not known to be as AltText wrote it. Move it away, or replace it "
                     + "with --force.")
         }
         do {

@@ -20,10 +20,11 @@ import Synchronization
         entries.reserveCapacity(Int(max(0, count)))
         for index in 0..<UInt64(max(0, count)) {
             guard let (name, entry) = unsafe Self.entry(index, of: handle) else { continue }
-            if entries.updateValue(entry, forKey: name) == nil {
-                names.append(name)
+            if var first = entries.updateValue(entry, forKey: name) {
+                first.isAmbiguous = true
+                entries[name] = first
             } else {
-                entries[name]?.isAmbiguous = true
+                names.append(name)
             }
         }
         self.limits = limits

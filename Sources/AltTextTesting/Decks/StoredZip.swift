@@ -10,7 +10,8 @@ package enum StoredZip {
             let sizes: [UInt8] =
                 .littleEndian(Int(checksum), 4) + .littleEndian(bytes.count, 4) + .littleEndian(bytes.count, 4)
             let common: [UInt8] =
-                .littleEndian(20, 2) + .littleEndian(name == encrypted ? 1 : 0, 2) + .littleEndian(0, 6) + sizes + .littleEndian(name.utf8.count, 2)
+                .littleEndian(20, 2) + .littleEndian(name == encrypted ? 1 : 0, 2) + .littleEndian(0, 6) + sizes
+                + .littleEndian(name.utf8.count, 2)
                 + .littleEndian(0, 2)
             central += Array("PK\u{1}\u{2}".utf8) + .littleEndian(20, 2) + common + .littleEndian(0, 10)
             central += .littleEndian(local.count, 4) + Array(name.utf8)
