@@ -45,7 +45,7 @@ let package = Package(
             name: "AltTextCommand",
             dependencies: [
                 "AltText", "AltTextDocuments", "AltTextEvaluation", "AltTextGalleries", "AltTextLedger",
-                "AltTextModels", "AltTextPictures", "AltTextRuns", "AltTextWeb", "CMalloc",
+                "AltTextModels", "AltTextPictures", "AltTextRuns", "AltTextWeb", "CMalloc", "CXattr",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -55,6 +55,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "CMalloc"),
+
+        .systemLibrary(name: "CXattr"),
 
         // The HTTP API over a ledger, and the review pages.
         .target(
@@ -148,11 +150,12 @@ let package = Package(
 
         // Pixels: decode, orient, resize, encode, strip; read embedded metadata.
         .target(name: "AltTextPictures", dependencies: ["AltText", "CVipsShim"], swiftSettings: settings),
-        .target(name: "CVipsShim", dependencies: ["CJPEG", "CVips"]),
+        // libvips itself is found when the first picture comes: see library.h.
+        .target(
+            name: "CVipsShim", dependencies: ["CJPEG"],
+            linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .systemLibrary(
             name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
-        .systemLibrary(
-            name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"]), .brew(["vips"])]),
 
         // Decks: speaker notes, pictures and their alt text.
         .target(
@@ -260,7 +263,7 @@ let package = Package(
         .testTarget(
             name: "AltTextCommandTests",
             dependencies: [
-                "AltText", "AltTextCommand", "AltTextLedger", "AltTextRuns", "AltTextTesting",
+                "AltText", "AltTextCommand", "AltTextLedger", "AltTextRuns", "AltTextTesting", "CXattr",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
