@@ -62,9 +62,11 @@ public struct PictureInquiry: Sendable {
         let control = RunControl(
             run: run, monitor: RunMonitor { _ in }, interruption: interruption,
             queue: WorkQueue { (_, _) throws(LedgerError) in [] })
+        // Nothing is decided, so that what people made of earlier texts does not matter.
+        let shares = RunShares(purse: Purse(limit: nil), allowance: Allowance(nil), experience: Experience())
         let panel = Panel(
-            members: try await members(models), ledger: ledger, client: client, purse: Purse(limit: nil),
-            wording: wording, control: control)
+            members: try await members(models), ledger: ledger, client: client, shares: shares, wording: wording,
+            control: control)
         let subject: Panel.Subject
         switch try await take(picture, panel) {
         case .success(let taken): subject = taken
@@ -122,7 +124,7 @@ public struct PictureInquiry: Sendable {
             return .failure(Failure(error))
         }
         let digest = Digest.text(of: bytes)
-        let silent = try await panel.membersToAsk(about: digest, for: picture.id)
+        let silent = try await panel.membersToAsk(about: digest, for: picture)
         do throws(PictureError) {
             let prepared =
                 silent.isEmpty ? nil : try await PictureIntake.prepare(bytes, for: silent.map(\.model), with: preparer)
