@@ -147,11 +147,12 @@ let package = Package(
 
         // Pixels: decode, orient, resize, encode, strip; read embedded metadata.
         .target(name: "AltTextPictures", dependencies: ["AltText", "CVipsShim"], swiftSettings: settings),
-        .target(name: "CVipsShim", dependencies: ["CJPEG", "CVips"]),
+        // libvips itself is found when the first picture comes: see library.h.
+        .target(
+            name: "CVipsShim", dependencies: ["CJPEG"],
+            linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .systemLibrary(
             name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
-        .systemLibrary(
-            name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"]), .brew(["vips"])]),
 
         // Decks: speaker notes, pictures and their alt text.
         .target(

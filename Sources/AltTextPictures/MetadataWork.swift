@@ -15,7 +15,7 @@ struct MetadataWork: Sendable {
     }
 
     private func run() throws(PictureError) -> EmbeddedMetadata {
-        guard VipsPicture.isAvailable else { throw .libraryFailed }
+        guard VipsPicture.isAvailable else { throw .libraryFailed(VipsPicture.lastMessage()) }
         watch.start(limits.duration)
         try watch.check(limit: limits.duration)
         guard !bytes.isEmpty else { throw .empty }

@@ -50,8 +50,15 @@ extension PictureError {
     package static let empty = PictureError(
         code: .empty, description: "The file has no bytes. Download or export the picture again.")
 
-    package static let libraryFailed = PictureError(
-        code: .libraryFailed, description: "libvips could not start. Install libvips 8.14 or later with its loaders.")
+    /// - Parameter detail: what the loader of libraries or libvips said.
+    package static func libraryFailed(_ detail: String) -> PictureError {
+        let detail = detail.isEmpty ? "" : " (\(detail))"
+        return PictureError(
+            code: .libraryFailed,
+            description:
+                "Pictures need libvips, which does not work here\(detail). Install libvips 8.14 or later with its "
+                + "loaders: apt install libvips42 (Debian, Ubuntu), brew install vips (macOS).")
+    }
 
     package static func damaged(_ format: String, detail: String) -> PictureError {
         let detail = detail.isEmpty ? "" : " (\(detail))"

@@ -29,7 +29,7 @@ struct PictureWork: Sendable {
     }
 
     private func run() throws(PictureError) -> Result {
-        guard VipsPicture.isAvailable else { throw .libraryFailed }
+        guard VipsPicture.isAvailable else { throw .libraryFailed(VipsPicture.lastMessage()) }
         watch.start(limits.duration)
         try checkStop()
         guard !bytes.isEmpty else { throw .empty }

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "CVipsShim.h"
-#include <vips/vips.h>
+#include "library.h"
 
-/// A VipsImage that g_autoptr() lets go of.
-typedef VipsImage alt_image;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(alt_image, g_object_unref)
+/// Before a VipsImage *: it is let go of where its name ends.
+#define alt_owned __attribute__((cleanup(alt_image_release)))
+void alt_image_release(VipsImage **image);
 
 struct alt_picture {
     const void *bytes;
@@ -15,6 +15,9 @@ struct alt_picture {
     VipsImage *header;
     int page;
 };
+
+/// Memory that is there: a few bytes, without which nothing could go on.
+void *alt_allocate(size_t byte_count);
 
 /// Reduces to exactly width x height, alpha weighted. `context` owns what lies between.
 int alt_image_reduce(VipsObject *context, VipsImage *in, int width, int height, VipsImage **out);

@@ -32,6 +32,18 @@ import Testing
         }
     }
 
+    #if os(Linux)
+        @Test func `What needs no picture starts without libvips`() async throws {
+            try await withProgram { program in
+                var watched = program
+                watched.environment["LD_DEBUG"] = "files"
+                let libraries = try await watched.run("notes", "--help").complaints
+                #expect(libraries.contains("libxml2"))
+                #expect(!libraries.contains("libvips"))
+            }
+        }
+    #endif
+
     @Test(arguments: ["bash", "zsh", "fish"])
     func `Shells get completion`(shell: String) async throws {
         try await withProgram { program in

@@ -9,7 +9,7 @@ extension Pixels {
         let status = unsafe withPixels { pixels in
             unsafe alt_pixels_reduce(&pixels, Int32(width), Int32(height), &reduced)
         }
-        guard status == 0 else { throw .libraryFailed }
+        guard status == 0 else { throw .libraryFailed(VipsPicture.lastMessage()) }
         return unsafe Pixels(taking: reduced)
     }
 
@@ -23,7 +23,7 @@ extension Pixels {
             case .png: unsafe alt_pixels_png(&pixels, &memory, &count)
             }
         }
-        guard status == 0, let memory = unsafe memory else { throw .libraryFailed }
+        guard status == 0, let memory = unsafe memory else { throw .libraryFailed(VipsPicture.lastMessage()) }
         defer { unsafe alt_free(memory) }
         let bytes = unsafe [UInt8](UnsafeRawBufferPointer(start: memory, count: count))
         return PreparedPicture(bytes: bytes, encoding: encoding, width: width, height: height)

@@ -56,7 +56,7 @@ import CVipsShim
         return unsafe Pixels(taking: pixels)
     }
 
-    /// What libvips said last, in any thread. A detail for people, never a ground for a decision.
+    /// What libvips said last, in any thread, or why it could not be loaded. A detail for people, never a ground for a decision.
     static func lastMessage() -> String {
         let message = unsafe alt_error_copy()
         defer { unsafe alt_free(message) }

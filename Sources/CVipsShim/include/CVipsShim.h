@@ -42,7 +42,9 @@ typedef struct {
     int bands;
 } alt_pixels;
 
-/// Starts libvips: no untrusted loader but SVG, no cache, one thread a picture, nothing on stderr. Once a process.
+/// Finds libvips, which nothing is linked to, and starts it: no untrusted loader but SVG, no cache, one thread a picture,
+/// nothing on stderr. Once a process, however often it is called. Before it has returned 0, no picture can be opened, and
+/// no pixels reduced or written as PNG.
 int alt_vips_start(void);
 /// Starts a thread of its own for `body`, which gives back what libvips keeps for it when `body` returns.
 int alt_thread_start(void (*body)(void *context), void *context);
@@ -89,7 +91,7 @@ int alt_pixels_reduce(const alt_pixels *pixels, int width, int height, alt_pixel
 int alt_pixels_jpeg(const alt_pixels *pixels, int quality, void *_Nullable *_Nonnull bytes, size_t *byte_count);
 int alt_pixels_png(const alt_pixels *pixels, void *_Nullable *_Nonnull bytes, size_t *byte_count);
 
-/// Takes what libvips said last, in any thread: a detail, never a ground for a decision. Free it with alt_free().
+/// Takes what libvips said last, in any thread, or why it could not be loaded: a detail, never a ground for a decision. Free it with alt_free().
 char *alt_error_copy(void);
 void alt_free(void *_Nullable memory);
 
