@@ -83,4 +83,32 @@ import Testing
         #expect(deck.slides.last?.notesText == "n10000")
         #expect(deck.problems.isEmpty)
     }
+
+    @Test func `many slides of a file are what they are in memory, in their order, with what is wrong with some`()
+        async throws
+    {
+        var fixture = DeckFixture(
+            slides: (1...1000).map { DeckFixture.Slide(notes: DeckFixture.notes("n\($0)")) },
+            order: Array((0..<1000).reversed()) + [5000])
+        fixture.parts["ppt/notesSlides/notesSlide500.xml"] = "<broken"
+        let bytes = fixture.bytes
+        try await withScratchFolder { folder in
+            let deck = try DeckReader.read(try folder.write(bytes, to: "talk.pptx"))
+
+            #expect(deck == (try DeckReader.read(ZipArchive(bytes: bytes))))
+            #expect(deck.slides.map(\.number) == Array(1...1001))
+            #expect(deck.slides.first?.notesText == "n1000")
+            #expect(deck.problems.map(\.slide) == [500, 1001])
+        }
+    }
+
+    @Test func `one slide with a password among many is an answer about the whole deck`() async throws {
+        let slides = (1...300).map { DeckFixture.Slide(notes: DeckFixture.notes("n\($0)")) }
+        let bytes = StoredZip.file(DeckFixture(slides: slides).entries, encrypted: "ppt/notesSlides/notesSlide9.xml")
+        try await withScratchFolder { folder in
+            let path = try folder.write(bytes, to: "talk.pptx")
+
+            #expect { try DeckReader.read(path) } throws: { ($0 as? DocumentError)?.isEncryption == true }
+        }
+    }
 }

@@ -7,7 +7,7 @@ import Testing
 
         #expect(root.name == "a")
         #expect(root.text == "b<&cé")
-        #expect(root.attributes == ["x": "1&2"])
+        #expect(root.attributes["x"] == "1&2")
         #expect(root.children.map(\.name) == ["d"])
     }
 
@@ -42,7 +42,7 @@ import Testing
         small.nodeLimit = 3
         small.keptByteLimit = 5
 
-        #expect(try parse("<a b='1'><c/></a>", small).children.count == 1)
+        #expect(try parse("<a b='1'><c/></a>", small).children.map(\.name) == ["c"])
         for text in ["<a b='1'><c/><d/></a>", "<a>123456</a>", "<a b='123456'/>"] {
             #expect { try parse(text, small) } throws: { ($0 as? DocumentError)?.kind == "unsafe_document" }
         }

@@ -3,9 +3,13 @@ package enum KeynoteReader {
     /// Whether files of these names are a Keynote document of any age, one with a password included.
     package static func recognizes(_ names: [String]) -> Bool {
         names.contains { name in
-            name.hasSuffix(".iwa")
+            // Byte by byte: `hasSuffix` compares what people see, and an archive has thousands of names.
+            let name = name.utf8.reversed()
+            return name.starts(with: ".iwa".utf8.reversed())
                 || marks.contains {
-                    name.hasSuffix($0) && (name.utf8.count == $0.utf8.count || name.hasSuffix("/" + $0))
+                    let mark = $0.utf8
+                    guard name.starts(with: mark.reversed()) else { return false }
+                    return name.count == mark.count || name.dropFirst(mark.count).first == UInt8(ascii: "/")
                 }
         }
     }

@@ -3,6 +3,7 @@ import Foundation
 /// The parts of an OOXML file and how they refer to each other.
 final class OfficePackage {
     let archive: ZipArchive
+    private let parser = XMLPartParser()
     /// Part names compare without case; programs write them alike all the same, so that this is seldom needed.
     private lazy var names = Dictionary(archive.entryNames.map { ($0.lowercased(), $0) }) { first, _ in first }
 
@@ -18,7 +19,7 @@ final class OfficePackage {
 
     func xml(_ part: String) throws(DocumentError) -> XMLElement {
         guard let name = name(of: part) else { throw .missingPart(part) }
-        return try XMLElement.parse(archive.read(name), part: name)
+        return try parser.parse(archive.read(name), part: name)
     }
 
     /// The relationships of a part, "" for the package's own; none where it has no file of them.

@@ -33,23 +33,13 @@ struct PowerPointReader {
         let sections = contents.contains(.outline) ? sectionNames() : [:]
         var problems: [DeckProblem] = []
         let authors = contents.contains(.comments) ? authorNames(&problems) : [:]
-        var slides: [Slide] = []
-        for entry in presentation.first("sldIdLst")?.all("sldId") ?? [] {
-            let number = slides.count + 1
-            guard let id = entry.attributes["{relationships}id"], let target = targets[id] else {
-                slides.append(Slide(number: number))
-                problems.append(
-                    DeckProblem(
-                        slide: number, message: "The slide is listed but missing: nothing of it could be read."))
-                continue
-            }
-            var slide = PowerPointSlide(number: number, part: target, package: package, authors: authors)
-            try slide.read(contents)
-            slide.result.section = entry.attributes["id"].flatMap { sections[$0] }
-            slides.append(slide.result)
-            problems += slide.problems
+        let places = (presentation.first("sldIdLst")?.all("sldId") ?? []).enumerated().map { index, entry in
+            PowerPointSlides.Place(
+                number: index + 1, part: entry.attributes["{relationships}id"].flatMap { targets[$0] },
+                section: entry.attributes["id"].flatMap { sections[$0] })
         }
-        return Deck(format: .pptx, slides: slides, problems: problems)
+        let slides = try PowerPointSlides(places: places, contents: contents, authors: authors).read(package)
+        return Deck(format: .pptx, slides: slides.map(\.slide), problems: problems + slides.flatMap(\.problems))
     }
 
     /// The names of sections by the ids of their slides ([MS-PPTX] 2.2.3.4).

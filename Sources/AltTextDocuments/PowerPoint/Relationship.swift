@@ -3,18 +3,22 @@ struct Relationship {
     let id: String
     /// The last segment of the type: the rest differs between the transitional and the strict format.
     let type: String
-    /// The part referred to.
-    let target: String
+    /// The part referred to. Most are never asked for: those of pictures, layouts and themes.
+    var target: String { Self.resolve(reference, in: folder) }
+    private let reference: String
+    private let folder: String
 
     /// Reads a reference out of a part in `folder`; `nil` where it leaves the file.
     init?(_ element: XMLElement, folder: String) {
-        guard element.attributes["TargetMode"]?.lowercased() != "external", let id = element.attributes["Id"],
-            let type = element.attributes["Type"], let target = element.attributes["Target"]
+        let attributes = element.attributes
+        guard attributes["TargetMode"]?.lowercased() != "external", let id = attributes["Id"],
+            let type = attributes["Type"], let target = attributes["Target"]
         else { return nil }
         self.id = id
         let start = type.utf8.lastIndex(of: UInt8(ascii: "/")).map { type.utf8.index(after: $0) } ?? type.startIndex
         self.type = String(type[start...])
-        self.target = Self.resolve(target, in: folder)
+        self.reference = target
+        self.folder = folder
     }
 
     private static func resolve(_ target: String, in folder: String) -> String {

@@ -1,23 +1,18 @@
 /// The attributes of an element, in the order of the file: a handful, so that looking one up is a walk over them.
-package struct XMLAttributes: Sendable, Hashable {
-    private struct Attribute: Sendable, Hashable {
-        let name: String
-        let value: String
-    }
+package struct XMLAttributes: Sendable {
+    private let document: XMLDocument
+    private let range: Range<Int32>
 
-    private var all: [Attribute] = []
+    init(_ document: XMLDocument, _ range: Range<Int32>) {
+        self.document = document
+        self.range = range
+    }
 
     package subscript(name: String) -> String? {
-        all.first { $0.name == name }?.value
-    }
-
-    mutating func append(_ name: String, _ value: String) {
-        all.append(Attribute(name: name, value: value))
-    }
-}
-
-extension XMLAttributes: ExpressibleByDictionaryLiteral {
-    package init(dictionaryLiteral elements: (String, String)...) {
-        for (name, value) in elements { append(name, value) }
+        for index in range {
+            let attribute = document.attributes[Int(index)]
+            if document.name(of: attribute) == name { return document.string(attribute.value) }
+        }
+        return nil
     }
 }

@@ -1,105 +1,119 @@
-/// Builds the tree of a part from what the parser tells, within limits.
-final class XMLBuilder {
+/// Puts parts together from what the parser tells, within limits: one after the other, with one table of names.
+struct XMLBuilder {
     /// How deep elements may be nested. Real parts stay below 60.
     private static let depthLimit = 200
 
-    private let content: XMLContent
-    private(set) var root: XMLElement?
     /// Why the parse was stopped.
     private(set) var objection: String?
-    private var open: [XMLElement] = []
+    private var content = XMLContent.data
+    private var nodes: [XMLNode] = []
+    private var attributes: [XMLAttribute] = []
+    private var bytes: [UInt8] = []
+    private var open: [(node: Int, lastChild: Int32)] = []
     private var skippedDepth = 0
     private var nodeCount = 0
-    private var keptByteCount = 0
-    /// Names by their address: the parser keeps equal names at one.
-    private var names: [UInt: String] = [:]
-    /// Attributes' names in a namespace, by the addresses of both.
-    private var qualifiedNames: [[UInt]: String] = [:]
+    private var names = XMLNames()
 
-    init(_ content: XMLContent) {
+    /// Begins a part.
+    ///
+    /// - Parameter byteCount: how large it is, where that is known.
+    mutating func begin(_ content: XMLContent, byteCount: Int) {
         self.content = content
+        objection = nil
+        nodes = []
+        attributes = []
+        bytes = []
+        open = []
+        skippedDepth = 0
+        nodeCount = 0
+        // Room for what parts of decks come to; larger ones grow.
+        nodes.reserveCapacity(min(byteCount / 24, 4096))
+        attributes.reserveCapacity(min(byteCount / 32, 4096))
+        bytes.reserveCapacity(min(byteCount, 1 << 16))
     }
 
-    func start(_ name: UnsafePointer<CChar>) -> Bool {
-        let name = unsafe known(name)
-        if skippedDepth > 0 || content.skips(name) {
+    /// What was put together; `nil` where nothing came.
+    mutating func finish() -> XMLElement? {
+        guard !nodes.isEmpty else { return nil }
+        let document = XMLDocument(
+            nodes: nodes, attributes: attributes, bytes: bytes, names: names.all, isMixed: content.isMixed)
+        nodes = []
+        attributes = []
+        bytes = []
+        return XMLElement(document, 0)
+    }
+
+    mutating func start(_ name: UnsafePointer<CChar>) -> Bool {
+        let number = unsafe names.number(name)
+        if skippedDepth > 0 || content.skipsAny && content.skips(names.all[Int(number)]) {
             skippedDepth += 1
             return skippedDepth < Self.depthLimit || object("is nested more than \(Self.depthLimit) deep")
         }
-        let element = XMLElement(name: name)
-        open.last?.children.append(element)
-        if root == nil { root = element }
-        open.append(element)
+        let end = Int32(attributes.count)
+        open.append((add(XMLNode(name: number, attributes: end..<end)), XMLNode.none))
         guard open.count <= Self.depthLimit else { return object("is nested more than \(Self.depthLimit) deep") }
         return count()
     }
 
-    func attribute(
+    mutating func attribute(
         _ space: UnsafePointer<CChar>, _ name: UnsafePointer<CChar>, _ value: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        guard skippedDepth == 0, let element = open.last else { return true }
-        let key = unsafe space.pointee == 0 ? known(name) : qualified(space, name)
-        unsafe element.attributes.append(key, String(decoding: value, as: UTF8.self))
-        return keep(value.count) && count()
+        guard skippedDepth == 0, let element = open.last?.node else { return true }
+        let number = unsafe space.pointee == 0 ? names.number(name) : names.number(name, in: space)
+        guard let value = unsafe keep(value) else { return false }
+        attributes.append(XMLAttribute(name: number, value: value))
+        nodes[element].attributes = nodes[element].attributes.lowerBound..<Int32(attributes.count)
+        return count()
     }
 
-    func end() -> Bool {
+    mutating func end() -> Bool {
         if skippedDepth > 0 { skippedDepth -= 1 } else { open.removeLast() }
         return true
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard skippedDepth == 0, let element = open.last else { return true }
-        let text = unsafe String(decoding: bytes, as: UTF8.self)
-        guard keep(bytes.count) else { return false }
-        guard content.isMixed else {
-            element.text += text
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard skippedDepth == 0, let last = open.last?.lastChild else { return true }
+        guard let range = unsafe keep(bytes) else { return false }
+        // A text comes in several pieces.
+        if last != XMLNode.none, nodes[Int(last)].isText {
+            nodes[Int(last)].text = nodes[Int(last)].text.lowerBound..<range.upperBound
             return true
         }
-        if let last = element.children.last, last.name.isEmpty {
-            last.text += text
-            return true
-        }
-        let piece = XMLElement(name: "")
-        piece.text = text
-        element.children.append(piece)
-        return count()
+        _ = add(XMLNode(name: XMLNode.none, text: range))
+        return !content.isMixed || count()
     }
 
-    private func count() -> Bool {
+    /// Adds a node to the element that is open.
+    private mutating func add(_ node: XMLNode) -> Int {
+        let index = nodes.count
+        nodes.append(node)
+        guard let parent = open.last else { return index }
+        if parent.lastChild == XMLNode.none {
+            nodes[parent.node].firstChild = Int32(index)
+        } else {
+            nodes[Int(parent.lastChild)].nextSibling = Int32(index)
+        }
+        open[open.count - 1].lastChild = Int32(index)
+        return index
+    }
+
+    private mutating func count() -> Bool {
         nodeCount += 1
         return nodeCount <= content.nodeLimit || object("has more than \(content.nodeLimit) elements and attributes")
     }
 
-    private func keep(_ byteCount: Int) -> Bool {
-        keptByteCount += byteCount
-        return keptByteCount <= content.keptByteLimit || object("has more than \(content.keptByteLimit) bytes of text")
+    private mutating func keep(_ added: UnsafeBufferPointer<UInt8>) -> Range<Int32>? {
+        guard bytes.count + added.count <= content.keptByteLimit else {
+            _ = object("has more than \(content.keptByteLimit) bytes of text")
+            return nil
+        }
+        let start = Int32(bytes.count)
+        unsafe bytes.append(contentsOf: added)
+        return start..<Int32(bytes.count)
     }
 
-    private func object(_ reason: String) -> Bool {
+    private mutating func object(_ reason: String) -> Bool {
         objection = reason
         return false
-    }
-
-    private func known(_ name: UnsafePointer<CChar>) -> String {
-        let address = UInt(bitPattern: name)
-        if let known = names[address] { return known }
-        let text = unsafe String(cString: name)
-        names[address] = text
-        return text
-    }
-
-    private func qualified(_ space: UnsafePointer<CChar>, _ name: UnsafePointer<CChar>) -> String {
-        let addresses = [UInt(bitPattern: space), UInt(bitPattern: name)]
-        if let known = qualifiedNames[addresses] { return known }
-        let text = unsafe "{\(Self.word(of: String(cString: space)))}\(known(name))"
-        qualifiedNames[addresses] = text
-        return text
-    }
-
-    /// The word that tells a namespace: the last of an address; the last but the version of a URN.
-    private static func word(of space: String) -> Substring {
-        guard space.hasPrefix("urn:") else { return space.split(separator: "/").last ?? "" }
-        return space.split(separator: ":").last { !($0.first?.isNumber ?? false) } ?? ""
     }
 }

@@ -19,5 +19,8 @@ package struct XMLContent: Sendable {
     /// Everything in its order; not the pictures that stand in the text.
     package static let text = XMLContent(isMixed: true, skipped: ["binary-data"])
 
-    func skips(_ name: String) -> Bool { !skipped.isEmpty && skipped.contains(name) }
+    /// Whether there is anything to pass over.
+    var skipsAny: Bool { !skipped.isEmpty }
+
+    func skips(_ name: String) -> Bool { skipped.contains(name) }
 }

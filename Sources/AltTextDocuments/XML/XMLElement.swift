@@ -1,19 +1,26 @@
 /// An element of a part, read whole: parts are small, and limited.
 ///
 /// Names are local: OOXML has two sets of namespaces for the same elements, and files choose prefixes as they like.
-package final class XMLElement {
-    /// The local name; empty for a piece of text of a mixed content.
-    package let name: String
-    /// The attributes by local name; those in a namespace as `{namespace's last word}name`, such as `{relationships}id`.
-    package internal(set) var attributes = XMLAttributes()
-    /// The elements directly inside; with mixed content, the pieces of text between them too.
-    package internal(set) var children: [XMLElement] = []
-    /// The characters directly inside; with mixed content, those of a piece of text.
-    package internal(set) var text = ""
+package struct XMLElement: Sendable {
+    private let document: XMLDocument
+    private let index: Int
 
-    init(name: String) {
-        self.name = name
+    init(_ document: XMLDocument, _ index: Int) {
+        self.document = document
+        self.index = index
     }
+
+    /// The local name; empty for a piece of text of a mixed content.
+    package var name: String { document.name(of: index) }
+
+    /// The attributes by local name; those in a namespace as `{namespace's last word}name`, such as `{relationships}id`.
+    package var attributes: XMLAttributes { XMLAttributes(document, document.nodes[index].attributes) }
+
+    /// The elements directly inside; with mixed content, the pieces of text between them too.
+    package var children: XMLChildren { XMLChildren(document, after: index) }
+
+    /// The characters directly inside; with mixed content, those of a piece of text.
+    package var text: String { document.text(of: index) }
 
     /// The first child of this name.
     package func first(_ name: String) -> XMLElement? { children.first { $0.name == name } }

@@ -6,21 +6,38 @@ import Foundation
 /// Entries whose names are absolute or lead out of the archive do not exist for it: nothing is ever written to disk, and
 /// no program for slides makes them. Not `Sendable`: the archive has one position in its file.
 @safe package final class ZipArchive {
-    private let limits: ZipLimits
     @unsafe private let handle: OpaquePointer
-    private let entries: [String: ZipEntry]
-    private var unpackedByteCount = 0
+    private let contents: ZipContents
+    /// `nil` for an archive in memory.
+    private let file: ZipFile?
 
     /// The names of all entries that are files, in the order of the archive; a name that occurs twice stands once.
-    package let entryNames: [String]
+    package var entryNames: [String] { contents.names }
 
     /// Opens the archive in a file.
     package convenience init(path: String, limits: ZipLimits = ZipLimits()) throws(DocumentError) {
         let start = try FileStart(path: path)
         guard start.looksLikeZip else { throw .notADeck("no zip archive", advice: "Choose another file.") }
-        var status: Int32 = 0
-        guard let handle = unsafe zip_open(path, ZIP_RDONLY, &status) else { throw Self.failure(opening: status) }
-        try unsafe self.init(handle: handle, limits: limits)
+        let file = try ZipFile(path: path)
+        let handle = try unsafe ZipFileSource.open(file)
+        unsafe self.init(handle: handle, contents: try Self.contents(of: handle, limits), file: file)
+    }
+
+    /// Opens the same archive again, for another thread; `nil` where it is in memory. What is unpacked of either counts
+    /// against the limits of both.
+    package var opening: Opening? {
+        file.map { Opening(file: $0, contents: contents) }
+    }
+
+    /// What it takes to open an archive once more.
+    package struct Opening: Sendable {
+        fileprivate let file: ZipFile
+        fileprivate let contents: ZipContents
+    }
+
+    package convenience init(_ opening: Opening) throws(DocumentError) {
+        unsafe self.init(
+            handle: try ZipFileSource.open(opening.file), contents: opening.contents, file: opening.file)
     }
 
     /// Opens an archive in memory.
@@ -40,18 +57,15 @@ import Foundation
             unsafe zip_source_free(source)
             throw unsafe Self.failure(opening: error.zip_err)
         }
-        try unsafe self.init(handle: handle, limits: limits)
+        let contents = try unsafe Self.contents(of: handle, limits)
+        unsafe self.init(handle: handle, contents: contents, file: nil)
     }
 
-    @unsafe private init(handle: OpaquePointer, limits: ZipLimits) throws(DocumentError) {
-        do throws(DocumentError) {
-            (entryNames, entries) = try unsafe Self.contents(of: handle, limits: limits)
-        } catch {
-            unsafe zip_discard(handle)
-            throw error
-        }
+    /// Takes an open archive over.
+    @unsafe private init(handle: OpaquePointer, contents: ZipContents, file: ZipFile?) {
         unsafe self.handle = handle
-        self.limits = limits
+        self.contents = contents
+        self.file = file
     }
 
     deinit {
@@ -59,15 +73,14 @@ import Foundation
     }
 
     /// Whether there is an entry of exactly this name.
-    package func contains(_ name: String) -> Bool { entries[name] != nil }
+    package func contains(_ name: String) -> Bool { contents.entries[name] != nil }
 
     /// How many bytes an entry unpacks to, as the archive says; `nil` where there is none of this name.
-    package func byteCount(of name: String) -> Int? { entries[name]?.byteCount }
+    package func byteCount(of name: String) -> Int? { contents.entries[name]?.byteCount }
 
     /// Unpacks an entry.
     package func read(_ name: String) throws(DocumentError) -> [UInt8] {
-        guard let entry = entries[name] else { throw .missingPart(name) }
-        try check(entry, name)
+        let entry = try contents.take(name)
         guard let file = unsafe zip_fopen_index(handle, entry.index, 0) else { throw failure(reading: name) }
         defer { _ = unsafe zip_fclose(file) }
         var readCount = 0
@@ -84,53 +97,23 @@ import Foundation
         guard readCount == entry.byteCount, unsafe zip_fread(file, &spare, 1) == 0 else {
             throw .damaged("The part \"\(name)\" is damaged: its size or checksum is not what the file says")
         }
-        unpackedByteCount += readCount
         return bytes
-    }
-
-    private func check(_ entry: ZipEntry, _ name: String) throws(DocumentError) {
-        if entry.isEncrypted { throw .encrypted }
-        if entry.isAmbiguous { throw .unsafe("The file has two parts called \"\(name)\"") }
-        if entry.byteCount > limits.entryByteCount {
-            throw .tooLarge("The part \"\(name)\" unpacks to \(entry.byteCount) bytes")
-        }
-        if entry.byteCount > limits.freeByteCount, entry.byteCount / limits.ratio > entry.packedByteCount {
-            throw .tooLarge(
-                "The part \"\(name)\" unpacks from \(entry.packedByteCount) to \(entry.byteCount) bytes, as zip bombs do"
-            )
-        }
-        if unpackedByteCount + entry.byteCount > limits.totalByteCount {
-            throw .tooLarge("The parts of the file unpack to more than \(limits.totalByteCount) bytes")
-        }
     }
 }
 
 extension ZipArchive {
-    private static func contents(
-        of handle: OpaquePointer, limits: ZipLimits
-    ) throws(DocumentError) -> (names: [String], entries: [String: ZipEntry]) {
-        let count = unsafe zip_get_num_entries(handle, 0)
-        guard count <= limits.entryCount else { throw .tooLarge("The file has \(count) parts") }
-        var names: [String] = []
-        var entries: [String: ZipEntry] = [:]
-        for index in 0..<UInt64(max(0, count)) {
-            var stat = unsafe zip_stat_t()
-            guard unsafe zip_stat_index(handle, index, 0, &stat) == 0, let rawName = unsafe stat.name,
-                let name = ZipEntry.path(unsafe String(cString: rawName))
-            else { continue }
-            if entries[name]?.isAmbiguous == nil {
-                names.append(name)
-                entries[name] = unsafe ZipEntry(
-                    index: index, byteCount: Int(clamping: stat.size), packedByteCount: Int(clamping: stat.comp_size),
-                    isEncrypted: stat.encryption_method != UInt16(ZIP_EM_NONE))
-            } else {
-                entries[name]?.isAmbiguous = true
-            }
+    @unsafe private static func contents(
+        of handle: OpaquePointer, _ limits: ZipLimits
+    ) throws(DocumentError) -> ZipContents {
+        do throws(DocumentError) {
+            return try unsafe ZipContents(of: handle, limits: limits)
+        } catch {
+            unsafe zip_discard(handle)
+            throw error
         }
-        return (names, entries)
     }
 
-    private static func failure(opening status: Int32) -> DocumentError {
+    static func failure(opening status: Int32) -> DocumentError {
         switch status {
         case ZIP_ER_NOENT: .missing
         case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_SEEK: .unreadable("the disk or its permissions refuse it")

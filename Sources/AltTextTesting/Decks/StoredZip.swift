@@ -1,6 +1,8 @@
-/// Writes zip archives whose entries are not compressed.
+/// Writes zip archives whose entries are not compressed; one may have the wrong checksum, or claim to be encrypted.
 package enum StoredZip {
-    package static func file(_ files: [(name: String, bytes: [UInt8])], wrongChecksum: String? = nil) -> [UInt8] {
+    package static func file(
+        _ files: [(name: String, bytes: [UInt8])], wrongChecksum: String? = nil, encrypted: String? = nil
+    ) -> [UInt8] {
         var local: [UInt8] = []
         var central: [UInt8] = []
         for (name, bytes) in files {
@@ -8,7 +10,8 @@ package enum StoredZip {
             let sizes: [UInt8] =
                 .littleEndian(Int(checksum), 4) + .littleEndian(bytes.count, 4) + .littleEndian(bytes.count, 4)
             let common: [UInt8] =
-                .littleEndian(20, 2) + .littleEndian(0, 8) + sizes + .littleEndian(name.utf8.count, 2)
+                .littleEndian(20, 2) + .littleEndian(name == encrypted ? 1 : 0, 2) + .littleEndian(0, 6) + sizes
+                + .littleEndian(name.utf8.count, 2)
                 + .littleEndian(0, 2)
             central += Array("PK\u{1}\u{2}".utf8) + .littleEndian(20, 2) + common + .littleEndian(0, 10)
             central += .littleEndian(local.count, 4) + Array(name.utf8)

@@ -17,8 +17,8 @@ typedef enum {
     ALT_XML_UNREADABLE = 4,
 } alt_xml_status;
 
-/// What is told of a document, in its order; comments and instructions are passed over. Names live as long as the parse,
-/// and equal names have one address. Every handler returns whether to go on.
+/// What is told of a document, in its order; comments and instructions are passed over. Names live as long as the
+/// parser, and equal names have one address. Every handler returns whether to go on.
 typedef struct {
     int (*start)(void *context, const char *name);
     /// An attribute of the element that has just started; `space` is "" where there is none.
@@ -28,13 +28,22 @@ typedef struct {
     int (*text)(void *context, const char *bytes, size_t count);
 } alt_xml_handlers;
 
-/// Parses bytes. No network, no files, no entities but the five of XML.
+/// A parser of documents, one after the other. Names live as long as it does.
+typedef struct alt_xml_parser alt_xml_parser;
+
+/// NULL where there is no memory.
+alt_xml_parser *_Nullable alt_xml_parser_new(alt_xml_handlers handlers);
+void alt_xml_parser_free(alt_xml_parser *_Nullable parser);
+/// How many names it keeps.
+int alt_xml_parser_name_count(const alt_xml_parser *parser);
+
+/// Parses bytes. No network, no files, no entities but the five of XML. After a document that is not well-formed, a parser
+/// is not to be used again.
 ///
 /// `line` becomes that of the first fault.
-alt_xml_status alt_xml_parse(
-    const alt_xml_handlers *handlers, void *context, const char *bytes, size_t count, int *line);
+alt_xml_status alt_xml_parse(alt_xml_parser *parser, void *context, const char *bytes, size_t count, int *line);
 
 /// Parses what can be read from a descriptor, a piece at a time.
-alt_xml_status alt_xml_parse_descriptor(const alt_xml_handlers *handlers, void *context, int descriptor, int *line);
+alt_xml_status alt_xml_parse_descriptor(alt_xml_parser *parser, void *context, int descriptor, int *line);
 
 #pragma clang assume_nonnull end

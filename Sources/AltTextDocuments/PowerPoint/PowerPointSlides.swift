@@ -1,0 +1,108 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Reads the slides of a PowerPoint deck, many on several threads: unpacking and parsing are all there is to wait for.
+struct PowerPointSlides: Sendable {
+    /// Where a slide is to be found.
+    struct Place: Sendable {
+        let number: Int
+        /// `nil` where the slide is listed but missing.
+        let part: String?
+        let section: String?
+    }
+
+    typealias Reading = (slide: Slide, problems: [DeckProblem])
+
+    /// Slides for which one more thread is worth its start, with an archive and a parser of its own.
+    private static let slidesAThread = 100
+    /// What unpacks and parses beyond that waits for memory.
+    private static let mostThreads = 8
+
+    let places: [Place]
+    let contents: DeckContents
+    let authors: [String: String]
+
+    /// The slides in their order, whichever thread has read them.
+    ///
+    /// - Throws: where the deck needs a password.
+    func read(_ package: OfficePackage) throws(DocumentError) -> [Reading] {
+        let threadCount = min(
+            ProcessInfo.processInfo.activeProcessorCount, places.count / Self.slidesAThread, Self.mostThreads)
+        guard threadCount > 1, let opening = package.archive.opening else { return try read(places[...], package) }
+        let batches = Batches(of: places)
+        let helpers = DispatchGroup()
+        for _ in 1..<threadCount {
+            helpers.enter()
+            Thread.detachNewThread {
+                // A thread that gets no archive leaves its share to the others.
+                if let own = try? OfficePackage(ZipArchive(opening)) { work(on: batches, own) }
+                helpers.leave()
+            }
+        }
+        work(on: batches, package)
+        helpers.wait()
+        return try batches.all()
+    }
+
+    private func work(on batches: Batches, _ package: OfficePackage) {
+        while let batch = batches.next() {
+            do throws(DocumentError) {
+                batches.finish(batch, .success(try read(batch, package)))
+            } catch {
+                batches.finish(batch, .failure(error))
+            }
+        }
+    }
+
+    private func read(_ places: ArraySlice<Place>, _ package: OfficePackage) throws(DocumentError) -> [Reading] {
+        var readings: [Reading] = []
+        for place in places { readings.append(try read(place, package)) }
+        return readings
+    }
+
+    private func read(_ place: Place, _ package: OfficePackage) throws(DocumentError) -> Reading {
+        guard let part = place.part else {
+            let message = "The slide is listed but missing: nothing of it could be read."
+            return (Slide(number: place.number), [DeckProblem(slide: place.number, message: message)])
+        }
+        var slide = PowerPointSlide(number: place.number, part: part, package: package, authors: authors)
+        try slide.read(contents)
+        slide.result.section = place.section
+        return (slide.result, slide.problems)
+    }
+}
+
+extension PowerPointSlides {
+    /// The slides that are still to be read, a few at a time, and those that have been.
+    private final class Batches: Sendable {
+        private static let slidesAtOnce = 16
+
+        private let places: [Place]
+        private let start = Atomic(0)
+        private let finished = Mutex<[Int: Result<[Reading], DocumentError>]>([:])
+
+        init(of places: [Place]) {
+            self.places = places
+        }
+
+        func next() -> ArraySlice<Place>? {
+            let first = start.add(Self.slidesAtOnce, ordering: .relaxed).oldValue
+            return first < places.count ? places[first..<min(first + Self.slidesAtOnce, places.count)] : nil
+        }
+
+        func finish(_ batch: ArraySlice<Place>, _ result: Result<[Reading], DocumentError>) {
+            finished.withLock { $0[batch.startIndex] = result }
+        }
+
+        /// What was read, in the order of the slides.
+        func all() throws(DocumentError) -> [Reading] {
+            var readings: [Reading] = []
+            readings.reserveCapacity(places.count)
+            for batch in finished.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+                readings += try batch.value.get()
+            }
+            return readings
+        }
+    }
+}
