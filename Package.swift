@@ -46,7 +46,7 @@ let package = Package(
             dependencies: [
                 "AltText", "AltTextDocuments", "AltTextEvaluation", "AltTextGalleries", "AltTextLedger",
                 "AltTextModels",
-                "AltTextPictures", "AltTextRuns", "AltTextWeb",
+                "AltTextPictures", "AltTextRuns", "AltTextWeb", "CXattr",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -55,6 +55,8 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+
+        .systemLibrary(name: "CXattr"),
 
         // The HTTP API over a ledger, and the review pages.
         .target(
@@ -259,7 +261,7 @@ let package = Package(
         .testTarget(
             name: "AltTextCommandTests",
             dependencies: [
-                "AltText", "AltTextCommand", "AltTextLedger", "AltTextRuns", "AltTextTesting",
+                "AltText", "AltTextCommand", "AltTextLedger", "AltTextRuns", "AltTextTesting", "CXattr",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -1,4 +1,5 @@
 import AltTextTesting
+import CXattr
 import Foundation
 import Testing
 
@@ -47,7 +48,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["my own words", "=== Slide x ===\n", "=== Slide 1 === and more\n"])
+    @Test(arguments: ["my own words", "=== Slide x ===\n", "=== Slide 2 ===\nSlowly. No!\n"])
     func `a file of somebody's own is replaced only by force`(words: String) async throws {
         try await withProgram { program in
             try program.folder.write(Self.deck.bytes, to: "talk.pptx")
@@ -61,6 +62,45 @@ import Testing
             #expect(try await program.run("notes", "talk.pptx", "--force").status == 0)
             #expect(try program.folder.read("talk.txt") == Array(Self.notes.utf8))
         }
+    }
+
+    @Test(arguments: ["text", "json"])
+    func `notes that nobody touched are replaced when the deck has changed, edited ones never`(
+        format: String
+    )
+        async throws
+    {
+        try await withProgram { program in
+            try program.folder.write(Self.deck.bytes, to: "talk.pptx")
+            #expect(try await program.run("notes", "talk.pptx", "--format", format).status == 0)
+            let name = format == "text" ? "talk.txt" : "talk.json"
+            let path = program.folder.path(of: name)
+            let written = String(decoding: try program.folder.read(name), as: UTF8.self)
+            try program.folder.write(
+                DeckFixture(slides: [.init(notes: DeckFixture.notes("Quickly."))]).bytes, to: "talk.pptx")
+
+            // In place, as editors do that keep a file's attributes.
+            let edited = written.replacing("Slowly", with: "Calmly")
+            try Data(edited.utf8).write(to: URL(filePath: path))
+            let refused = try await program.run("notes", "talk.pptx", "--format", format)
+            #expect(refused.status == 2)
+            #expect(try program.folder.read(name) == Array(edited.utf8))
+
+            try Data(written.utf8).write(to: URL(filePath: path))
+            let keepsMarks = Self.isMarked(path)
+            let replaced = try await program.run("notes", "talk.pptx", "--format", format)
+            #expect(replaced.status == (keepsMarks ? 0 : 2))
+            #expect(try String(decoding: program.folder.read(name), as: UTF8.self).contains("Quickly") == keepsMarks)
+        }
+    }
+
+    /// Not every disk keeps extended attributes.
+    private static func isMarked(_ path: String) -> Bool {
+        #if canImport(Darwin)
+            unsafe getxattr(path, "user.alttext.notes", nil, 0, 0, 0) > 0
+        #else
+            unsafe getxattr(path, "user.alttext.notes", nil, 0) > 0
+        #endif
     }
 
     @Test func `a deck is never replaced by its own notes, nor one deck's notes by another's`() async throws {
@@ -153,7 +193,7 @@ import Testing
             let refused = try await program.run("notes", "talk.pptx", "--format", "markdown")
 
             #expect(refused.status == 2)
-            #expect(refused.complaints.contains("not as AltText wrote it"))
+            #expect(refused.complaints.contains("not known to be as AltText wrote it"))
             #expect(try program.folder.read("talk.md") == Array(edited.utf8))
         }
     }

@@ -20,42 +20,33 @@ struct NotesFile {
         guard path != deck else {
             throw NotesFileError(description: "the notes would replace the deck itself. Rename it, or use --stdout.")
         }
-        guard replacesAnything || mayBeReplaced else {
+        let content = format == .markdown ? NotesSeal.sealed(text) : text
+        guard replacesAnything || mayBeReplaced(by: content) else {
             throw NotesFileError(
-                description: "\"\(path)\" exists and \(objection). Move it away, or replace it with --force.")
+                description:
+                    "\"\(path)\" exists and is not known to be as AltText wrote it. Move it away, or replace it "
+                    + "with --force.")
         }
         do {
-            let content = format == .markdown ? NotesSeal.sealed(text) : text
             try Data(content.utf8).write(to: URL(filePath: path), options: .atomic)
         } catch {
             throw NotesFileError(
                 description: "\"\(path)\" cannot be written. Check its folder's permissions and the disk.")
         }
+        if format != .markdown { NotesMark.set(on: path, for: content) }
     }
 
-    private var objection: String {
-        format == .markdown ? "is not as AltText wrote it" : "is no file of notes"
-    }
-
-    /// Whether there is nothing to lose at the path: no file, an empty one, or one that this command wrote.
-    ///
-    /// Text has no room for a mark, so that its shape has to do; so does that of JSON, which nobody edits. Markdown is
-    /// made to be edited, and has a seal. What cannot be looked into is left alone.
-    private var mayBeReplaced: Bool {
-        let start: String
+    /// Whether there is nothing to lose at the path: no file, an empty one, the same notes, or a file that is to the last
+    /// byte as this command left it. What cannot be looked into is left alone.
+    private func mayBeReplaced(by content: String) -> Bool {
         do throws(DocumentError) {
-            start = String(decoding: try FileStart(path: path).bytes, as: UTF8.self)
+            _ = try FileStart(path: path)
         } catch {
             return error == .missing || error == .empty
         }
-        switch format {
-        case .text: return start.prefixMatch(of: /=== Slide [0-9]+ ===\n/) != nil
-        case .json: return start.hasPrefix(#"{"decks":[{"deck":""#)
-        case .markdown:
-            return FileManager.default.contents(atPath: path).map {
-                NotesSeal.holds(String(decoding: $0, as: UTF8.self))
-            }
-                ?? false
-        }
+        guard let bytes = FileManager.default.contents(atPath: path) else { return false }
+        if bytes.elementsEqual(content.utf8) { return true }
+        let written = String(decoding: bytes, as: UTF8.self)
+        return format == .markdown ? NotesSeal.holds(written) : NotesMark.holds(on: path, for: written)
     }
 }

@@ -5,19 +5,12 @@ enum NotesSeal {
     private static let end = " -->\n"
 
     static func sealed(_ text: String) -> String {
-        text + start + checksum(text) + end
+        text + start + NotesChecksum.of(text) + end
     }
 
     /// Whether a text is as it was when it was sealed.
     static func holds(_ text: String) -> Bool {
         guard let seal = text.ranges(of: start).last else { return false }
-        return text[seal.upperBound...] == checksum(String(text[..<seal.lowerBound])) + end
-    }
-
-    /// FNV-1a with 64 bits: against accidents, not against forgers.
-    private static func checksum(_ text: String) -> String {
-        let sum = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        let digits = String(sum, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return text[seal.upperBound...] == NotesChecksum.of(String(text[..<seal.lowerBound])) + end
     }
 }
