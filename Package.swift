@@ -58,6 +58,8 @@ let package = Package(
 
         .systemLibrary(name: "CXattr"),
 
+        .systemLibrary(name: "CXattr"),
+
         // The HTTP API over a ledger, and the review pages.
         .target(
             name: "AltTextWeb",
