@@ -52,6 +52,7 @@ class Place:
     def __enter__(self):
         self._make_pictures()
         self._run()
+        self._evaluate()
         self._serve()
         return self
 
@@ -62,6 +63,7 @@ class Place:
     @property
     def _environment(self):
         environment = {**os.environ, "XDG_CONFIG_HOME": str(self.folder / "config"), "USER": "ann"}
+        environment["XDG_CACHE_HOME"] = str(self.folder / "cache")
         environment["ALTTEXT_LEDGER"] = str(self.folder / "ledger.sqlite")
         environment.pop("DISPLAY", None)
         return environment
@@ -80,6 +82,8 @@ class Place:
         evil.write_bytes(bare(ROOT / "Samples" / "heron.jpg"))
         answers["wise"][evil.name] = HOSTILE
         answers["brief"][evil.name] = "מגדל ליד הים " + HOSTILE
+        # A model that the run does not ask.
+        answers["other"] = {name: "Another view: " + text for name, text in answers["wise"].items()}
         entries = []
         for model, captions in answers.items():
             path = self.folder / f"{model}.json"
@@ -101,10 +105,25 @@ class Place:
             "--min-confidence", "1", check=False,
         )
 
+    def _evaluate(self):
+        answers = [
+            {"picture": name, "model": model, "text": text, "grade": grade}
+            for name, texts in TEXTS.items()
+            for (model, grade), text in zip((("wise", "A"), ("brief", "C")), texts)
+        ]
+        answers.append({"picture": HOSTILE, "model": "wise", "text": HOSTILE, "grade": "F"})
+        path = self.folder / "answers.json"
+        path.write_text(json.dumps({"answers": answers}))
+        self.command("evaluate", path, "--report", self.folder / "reports" / "spring <b>")
+
     def _serve(self):
         self._log = open(self.folder / "server.log", "w+")
         self.server = subprocess.Popen(
-            [ALTTEXT, "review", self.photos, "--port", "0"], env=self._environment, stderr=self._log,
+            [
+                ALTTEXT, "review", self.photos, "--port", "0", "--models", self.folder / "models.yaml",
+                "--reports", self.folder / "reports",
+            ],
+            env=self._environment, stderr=self._log,
             stdout=subprocess.DEVNULL,
         )
         deadline = time.monotonic() + 60

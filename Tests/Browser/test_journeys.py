@@ -250,6 +250,68 @@ class TroubleTests(BrowserTest):
                 self.assertEqual(page.locator("main script, main img[src=x]").count(), 0)
 
 
+class RunTests(BrowserTest):
+    copies = 1
+
+    def plan(self, page):
+        page.goto("/gallery/1")
+        page.get_by_role("link", name="Run…").click()
+        page.locator("input[name='model wise']").uncheck()
+        page.locator("input[name='model brief']").uncheck()
+        page.locator("input[name='model other']").check()
+        page.get_by_label("Publish from").fill("100")
+        page.get_by_label("Describe again what other models").check()
+        page.get_by_role("button", name="Show what it would take").click()
+
+    def test_a_run_is_planned_begun_and_followed_on_the_page(self):
+        with self.person() as page:
+            self.plan(page)
+            # The page tells by itself once it knows.
+            expect(page.get_by_role("button", name=re.compile("^Begin: describe"))).to_be_visible()
+            expect(page.locator("main")).to_contain_text("nowhere: it runs on this machine")
+            page.get_by_role("button", name=re.compile("^Begin")).focus()
+            page.keyboard.press("Enter")
+            expect(page.locator(".notice")).to_contain_text("The run has begun")
+            expect(page.locator("[data-value=run]")).to_contain_text("ended")
+            answers = self.place.ask(
+                "SELECT COUNT(*) FROM captions JOIN recipes ON recipes.id = recipe_id WHERE model = 'other'"
+            )
+            self.assertGreater(answers[0][0], 0)
+
+    def test_everything_works_without_a_script(self):
+        with self.person(java_script_enabled=False) as page:
+            self.plan(page)
+            button = page.get_by_role("button", name=re.compile("^Begin: describe"))
+            for _ in range(200):
+                if button.count() or page.get_by_text("There is nothing to do.").count():
+                    break
+                page.get_by_role("link", name="Look again").click()
+            expect(page.locator("table")).to_contain_text("other")
+
+    def test_what_another_model_says_is_chosen_beside_the_text_there_now(self):
+        with self.person() as page:
+            picture, name = self.place.ask(
+                "SELECT id, name FROM pictures WHERE name LIKE '%harbour%' ORDER BY id LIMIT 1"
+            )[0]
+            page.goto(f"/pictures/{picture}")
+            page.get_by_text("Describe again with other models").click()
+            page.locator("input[name='model other']").check()
+            page.get_by_role("button", name="Ask them").click()
+            answer = page.locator(".beside li").filter(has_text="Another view: Fishing boats")
+            expect(answer).to_be_visible()
+            answer.get_by_role("button", name=re.compile("^Put in place")).click()
+            expect(page.locator(".notice")).to_contain_text("accepted by you")
+            self.assertEqual(self.place.status(name), "accepted")
+
+    def test_a_report_is_read_in_its_sandbox(self):
+        with self.person("read") as page:
+            page.goto("/reports")
+            page.get_by_role("link", name="spring <b>").click()
+            expect(page.get_by_role("heading", name="How well models describe pictures")).to_be_visible()
+            self.assertIn("alert(1)", page.locator("main").inner_text())
+            self.assertEqual(page.locator("script, main img").count(), 0)
+
+
 class OtherPagesTests(BrowserTest):
     def test_a_gallery_shows_what_changes_while_it_is_open(self):
         with self.person() as page:

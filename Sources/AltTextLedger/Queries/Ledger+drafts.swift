@@ -85,17 +85,30 @@ extension Ledger {
 
     /// How many drafts there are, counting no further than `limit`.
     public func draftCount(_ query: DraftQuery, limit: Int) async throws(LedgerError) -> Int {
+        // Every page of the queue says how many there are: what is kept needs no counting.
+        if query.isPlain { return min(limit, try await draftCount(in: query.gallery)) }
         var filter = query.filter
         // True of every draft; said so, an index of drafts is used and not one of all pictures.
         if query.minimumConfidence == nil { filter.add("pictures.trust >= 0") }
-        let join = query.isPlain ? "" : DraftQuery.join
         return try await driver.read { [filter] (connection) throws(LedgerError) in
             try connection.row(
                 """
-                SELECT COUNT(*) FROM (SELECT 1 FROM pictures \(join) \
+                SELECT COUNT(*) FROM (SELECT 1 FROM pictures \(DraftQuery.join) \
                 WHERE \(filter.conditions.joined(separator: " AND ")) LIMIT ?) AS some
                 """,
                 filter.arguments + [.integer(limit)]
+            ) { $0.int() } ?? 0
+        }
+    }
+
+    private func draftCount(in gallery: GalleryRecord.ID?) async throws(LedgerError) -> Int {
+        try await driver.read { (connection) throws(LedgerError) in
+            try connection.row(
+                """
+                SELECT COALESCE(SUM(pictures), 0) FROM tallies WHERE status = 'draft' \
+                \(gallery == nil ? "" : "AND gallery_id = ?")
+                """,
+                gallery.map { [.id($0)] } ?? []
             ) { $0.int() } ?? 0
         }
     }

@@ -20,15 +20,30 @@ extension Ledger {
     public func grid(
         of gallery: GalleryRecord.ID, _ query: GridQuery, after last: PictureRecord.ID? = nil, limit: Int
     ) async throws(LedgerError) -> [PictureTexts] {
+        guard query.statuses.count > 1 else {
+            return try await grid(of: gallery, query.statuses.first, query.search, after: last, limit: limit)
+        }
+        // Each has an index of its own; asked for together, every picture of the gallery would be looked at.
+        var texts: [PictureTexts] = []
+        for status in query.statuses {
+            texts += try await grid(of: gallery, status, query.search, after: last, limit: limit)
+        }
+        return Array(texts.sorted { $0.picture.id.rawValue < $1.picture.id.rawValue }.prefix(limit))
+    }
+
+    private func grid(
+        of gallery: GalleryRecord.ID, _ status: PictureStatus?, _ search: String?, after last: PictureRecord.ID?,
+        limit: Int
+    ) async throws(LedgerError) -> [PictureTexts] {
         var conditions = ["pictures.gallery_id = ?", "pictures.id > ?"]
         var arguments: [SQLValue] = [.id(gallery), .integer(last?.rawValue ?? 0)]
-        if !query.statuses.isEmpty {
-            conditions.append("pictures.status IN (\(query.statuses.map { _ in "?" }.joined(separator: ", ")))")
-            arguments += query.statuses.map { .text($0.rawValue) }
+        if let status {
+            conditions.append("pictures.status = ?")
+            arguments.append(.text(status.rawValue))
         } else {
             conditions.append("pictures.status <> 'gone'")
         }
-        if let search = query.search {
+        if let search {
             let pattern = "%\(search.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_"))%"
             conditions.append("(pictures.name LIKE ? ESCAPE '!' OR descriptions.words LIKE ? ESCAPE '!')")
             arguments += [.text(pattern), .text(pattern)]

@@ -21,10 +21,15 @@ struct InquiryController: Sendable {
             ? [choosing] : [choosing, Endpoint(.post, "/pictures/{id}/answers", .session(.write), ask)]
     }
 
+    /// What is known of the last questions about a picture.
+    func inquiry(about picture: PictureRecord.ID) -> InquiryKeeper.Inquiry? { asking?.keeper[picture] }
+
     /// The part of a picture's page that is about what models say.
-    func html(_ history: Ledger.History, for visit: SessionGate.Visit) async -> HTML {
+    func html(
+        _ history: Ledger.History, _ inquiry: InquiryKeeper.Inquiry?, for visit: SessionGate.Visit
+    ) async -> HTML {
         InquiryHTML(
-            visit: visit, history: history, inquiry: asking?.keeper[history.texts.picture.id],
+            visit: visit, history: history, inquiry: inquiry,
             dishes: visit.reviewer.allows(.write) ? await asking?.menu.dishes() : nil,
             isServed: shelf.gallery(history.texts.picture.galleryID) != nil
         ).html

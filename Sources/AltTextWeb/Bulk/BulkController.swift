@@ -19,7 +19,7 @@ struct BulkController: Sendable {
             Endpoint(.get, "/review/bulk", .session(.review), preview),
             Endpoint(.post, "/review/bulk", .session(.review), accept),
             Endpoint(.get, "/review/lots/{lot}", .session(.review), lot),
-            Endpoint(.post, "/review/lots/{lot}", .session(.review), takeBack),
+            Endpoint(.post, "/review/lots/{lot}", .session(.review), change),
         ]
     }
 
@@ -38,34 +38,44 @@ struct BulkController: Sendable {
 
     private func accept(_ request: Request, _ context: WebContext) async throws -> Response {
         let visit = try context.signedIn()
-        let (filter, _) = try Self.filter(request)
+        let (filter, percent) = try Self.filter(request)
         guard try context.sentForm()["sure"] == "yes" else {
             throw APIError.badField("sure", "Tick that you have looked at the sample.")
         }
-        let lot = Lot(
-            name: "lot " + String(RandomText.secret().prefix(12)), task: .accept(filter.query),
-            author: visit.reviewer.name)
-        keeper.add(lot)
-        return .seeOther(Self.address(of: lot.name))
+        let reach = LotReach(filter: filter, percent: percent, begunAt: .now)
+        let name = "lot " + String(RandomText.secret().prefix(12))
+        keeper.add(Lot(name: name, task: .accept(reach.query), author: visit.reviewer.name))
+        return .seeOther(reach.address(of: name))
     }
 
     private func lot(_ request: Request, _ context: WebContext) async throws -> Response {
         let visit = try context.signedIn()
         let name = try Self.name(context)
+        let reach = try LotReach(request)
         let standing = try await ledger.acceptances(inLot: name).count
         let lot = keeper[name]
-        guard lot != nil || standing > 0 else { throw APIError.noSuchPath() }
-        return LotPage(visit: visit, name: name, lot: lot, standing: standing).page.response()
+        guard lot != nil || standing > 0 || reach != nil else { throw APIError.noSuchPath() }
+        var page = LotPage(visit: visit, name: name, reach: reach, lot: lot, standing: standing)
+        // What a server that ended half-way left is only known from the address.
+        if lot == nil, let reach { page.waiting = try await ledger.draftCount(reach.query, limit: 1_000_000) }
+        return page.page.response()
     }
 
-    private func takeBack(_ request: Request, _ context: WebContext) async throws -> Response {
+    private func change(_ request: Request, _ context: WebContext) async throws -> Response {
         let visit = try context.signedIn()
         let name = try Self.name(context)
+        let reach = try LotReach(request)
         if let running = keeper[name], !running.progress.isOver {
             throw APIError(.conflict, "lot_not_over", "The lot is still being worked on. Wait until it is over.")
         }
-        keeper.add(Lot(name: name, task: .takeBack, author: visit.reviewer.name))
-        return .seeOther(Self.address(of: name))
+        let task: Lot.Task
+        switch (try context.sentForm()["choice"], reach) {
+        case ("continue", let reach?): task = .accept(reach.query)
+        case ("takeback", _): task = .takeBack
+        default: throw APIError.badField("choice", "The choice should be takeback or continue.")
+        }
+        keeper.add(Lot(name: name, task: task, author: visit.reviewer.name))
+        return .seeOther(reach?.address(of: name) ?? Self.address(of: name))
     }
 
     private static func filter(_ request: Request) throws(APIError) -> (ReviewFilter, Int) {

@@ -2,22 +2,41 @@
 struct LotPage {
     let visit: SessionGate.Visit
     let name: String
+    /// Which drafts it is about, where the address says so.
+    let reach: LotReach?
     /// `nil` where the server has been started again since.
     let lot: Lot?
     /// How many of its texts are in their places.
     let standing: Int
+    /// How many of its drafts wait still, where the server has been started again since.
+    var waiting = 0
 
     var page: Page { Page(title: "Accepted together", visit: visit, section: .review, content: content) }
 
     private var content: HTML {
         """
         <h1>Accepted together</h1>
-        \(progress)
+        \(isOver ? progress : "<div data-live>\(progress)</div>")
+        \(waiting > 0 ? rest : nil)
         <p>\(standing == 1 ? "1 text" : "\(standing) texts") of this lot \(standing == 1 ? "is" : "are") in \
         \(standing == 1 ? "its place" : "their places").</p>
-        \(isOver ? undo : "<p><a class=\"button\" href=\"\(BulkController.address(of: name))\">Look again</a></p>")
+        \(isOver ? undo : "<p><a class=\"button\" href=\"\(address)\">Look again</a></p>")
         <p><a href="/review">Back to the queue</a></p>
         """
+    }
+
+    private var address: String { reach?.address(of: name) ?? BulkController.address(of: name) }
+
+    /// A server that ended half-way has left some.
+    private var rest: HTML {
+        let (drafts, verb): (HTML, HTML) = waiting == 1 ? ("1 draft", "waits") : ("\(waiting) drafts", "wait")
+        return """
+            <p class="lead">The server was started again since. \(drafts) that the lot was about still \(verb), perhaps
+            because it ended half-way.</p>
+            <form method="post" action="\(address)">\(Page.formToken(visit))
+            <p class="buttons"><button class="primary" name="choice" value="continue">Go on: accept \(drafts)</button></p>
+            <p class="hint">Drafts that were made after the lot was begun are not among them.</p></form>
+            """
     }
 
     private var isOver: Bool { lot?.progress.isOver ?? true }
@@ -38,8 +57,8 @@ struct LotPage {
     private var undo: HTML? {
         guard standing > 0 else { return nil }
         return """
-            <form method="post" action="\(BulkController.address(of: name))">\(Page.formToken(visit))
-            <p class="buttons"><button>Take back all \(standing)</button></p>
+            <form method="post" action="\(address)">\(Page.formToken(visit))
+            <p class="buttons"><button name="choice" value="takeback">Take back all \(standing)</button></p>
             <p class="hint">What somebody has changed since stays as it is; the others are drafts again.</p>
             </form>
             """

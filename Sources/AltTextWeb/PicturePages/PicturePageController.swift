@@ -23,6 +23,8 @@ struct PicturePageController: Sendable {
     private func get(_ request: Request, _ context: WebContext) async throws -> Response {
         let visit = try context.signedIn()
         _ = try QueryParameters(request, names: [])
+        // Looked at before the answers are: then none that came in between is missing on a page that says all are there.
+        let inquiry = inquiries.inquiry(about: try Self.id(context))
         guard let history = try await ledger.history(of: try Self.id(context)) else { throw APIError.noSuchPicture() }
         let picture = history.texts.picture
         let served = shelf.gallery(picture.galleryID)
@@ -31,7 +33,7 @@ struct PicturePageController: Sendable {
             gallery: try await ledger.galleries().first { $0.id == picture.galleryID },
             fileAddress: served.map { "/files/\($0.path(of: picture.listing.id))" },
             annotations: try await ledger.annotations(of: picture.id),
-            answers: await inquiries.html(history, for: visit),
+            answers: await inquiries.html(history, inquiry, for: visit),
             notice: sessions.takeNotice(visit.secret))
         return page.page.response()
     }

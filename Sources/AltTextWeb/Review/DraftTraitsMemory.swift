@@ -3,7 +3,7 @@ internal import AltTextRuns
 internal import Synchronization
 
 /// The models and findings that drafts can be told apart by. Finding them takes a look at every draft, so what was found
-/// is believed for a while, and however many ask, one looks.
+/// is believed for a while, and then looked for anew behind the pages: nobody waits but those who come first.
 final class DraftTraitsMemory: Sendable {
     private struct Known {
         let traits: Ledger.DraftTraits
@@ -11,35 +11,41 @@ final class DraftTraitsMemory: Sendable {
     }
 
     private let ledger: Ledger
+    private let workshop: Workshop
     private let clock: @Sendable () -> Duration
     private let known = Mutex<Known?>(nil)
     private let turns = Turns<String>()
 
     private static let lifetime = Duration.seconds(30)
 
-    init(ledger: Ledger, clock: @escaping @Sendable () -> Duration) {
+    init(ledger: Ledger, workshop: Workshop, clock: @escaping @Sendable () -> Duration) {
         self.ledger = ledger
+        self.workshop = workshop
         self.clock = clock
     }
 
     func current() async throws(LedgerError) -> Ledger.DraftTraits {
-        if let fresh = take() { return fresh }
-        return try await turns.withTurn("traits") { () throws(LedgerError) in
+        let now = clock()
+        guard let before = known.withLock({ $0 }) else { return try await first() }
+        if now - before.lookedAt >= Self.lifetime {
+            // One looks, and the others need not.
+            known.withLock { $0?.lookedAt = now }
+            _ = workshop.begin(Interruption()) { [self] in _ = try? await look() }
+        }
+        return before.traits
+    }
+
+    private func first() async throws(LedgerError) -> Ledger.DraftTraits {
+        try await turns.withTurn("traits") { () throws(LedgerError) in
             // Whoever was first may have looked meanwhile.
-            if let fresh = take() { return fresh }
-            // Those who come now get what was known before.
-            known.withLock { $0?.lookedAt = clock() }
-            let traits = try await ledger.draftTraits()
-            known.withLock { $0 = Known(traits: traits, lookedAt: clock()) }
-            return traits
+            if let traits = known.withLock({ $0?.traits }) { return traits }
+            return try await look()
         }
     }
 
-    private func take() -> Ledger.DraftTraits? {
-        let now = clock()
-        return known.withLock { known in
-            guard let known, now - known.lookedAt < Self.lifetime else { return nil }
-            return known.traits
-        }
+    private func look() async throws(LedgerError) -> Ledger.DraftTraits {
+        let traits = try await ledger.draftTraits()
+        known.withLock { $0 = Known(traits: traits, lookedAt: clock()) }
+        return traits
     }
 }

@@ -37,7 +37,7 @@ extension AltTextServer {
     /// What people see in a browser.
     private func pages(_ gate: SessionGate, _ services: Services) -> [Endpoint] {
         let desk = ReviewDesk(ledger: ledger, shelf: shelf, turns: turns)
-        let traits = DraftTraitsMemory(ledger: ledger, clock: clock)
+        let traits = DraftTraitsMemory(ledger: ledger, workshop: services.workshop, clock: clock)
         let runs = models.map {
             RunKeeper(ledger: ledger, models: $0, wording: options.wording, workshop: services.workshop)
         }

@@ -1,8 +1,10 @@
 import AltText
 import AltTextLedger
+import AltTextRuns
 import AltTextTesting
 import AltTextWeb
 import HTTPTypes
+import Synchronization
 import Testing
 
 @Suite struct BulkTests {
@@ -52,7 +54,7 @@ import Testing
                 try await writer.signIn(site.tokens[.write])
                 _ = try await writer.post(
                     "/pictures/\(changed.id)", ["choice": "text", "text": "Mine.", "version": "\(changed.version)"])
-                _ = try await guest.post(start.location, [:])
+                _ = try await guest.post(start.location, ["choice": "takeback"])
                 #expect(try await Self.wait(for: start.location, guest).contains("Done: 24 taken back."))
                 #expect(try await site.texts(of: "3.jpg").current?.alt == .text("Mine."))
                 #expect(try await site.texts(of: "4.jpg").picture.status == .draft)
@@ -70,6 +72,37 @@ import Testing
                 let start = try await guest.post("/review/bulk?confidence=0", ["sure": "yes"])
                 #expect(try await Self.wait(for: start.location, guest).contains("0 accepted. 1 left as they were"))
                 #expect(try await site.texts(of: "heron.jpg").picture.status == .draft)
+            }
+        }
+    }
+
+    @Test func `A lot that the server could not finish is gone on with after a restart`() async throws {
+        try await Self.withDrafts { site in
+            let address = Mutex("")
+            try await site.browse(as: .review, over: .socket) { guest in
+                let start = try await guest.post("/review/bulk?confidence=80", ["sure": "yes"])
+                _ = try await Self.wait(for: start.location, guest)
+                address.withLock { $0 = start.location }
+            }
+            let lot = address.withLock { $0 }
+            // As it would be had the server ended before the last of them.
+            let left = try await site.texts(of: "7.jpg")
+            let write = try #require(try await site.ledger.undoableWrite(of: left.picture.id))
+            _ = try await Undo(ledger: site.ledger, gallery: site.folder).undo(write, by: "test")
+            let picture = try await site.texts(of: "7.jpg").picture
+            try await site.ledger.reopen(
+                try #require(left.current).id, of: picture.id, expecting: picture.version, by: "test")
+            try await site.browse(as: .review, over: .socket) { guest in
+                // A draft that nobody has seen when the lot was begun.
+                try await site.ledger.saveDraft(
+                    NewDescription(alt: .text("New."), origin: .ai, model: "qwen", confidence: 0.99),
+                    of: try await site.id(of: "8.jpg"), run: nil, at: .now + .seconds(60))
+                #expect(try await guest.get(lot).text.contains("1 draft that the lot was about still waits"))
+                #expect(try await guest.post(lot, ["choice": "sing"]).status == 400)
+                _ = try await guest.post(lot, ["choice": "continue"])
+                #expect(try await Self.wait(for: lot, guest).contains("Done: 1 accepted."))
+                #expect(try await site.texts(of: "7.jpg").picture.status == .accepted)
+                #expect(try await site.texts(of: "8.jpg").picture.status == .draft)
             }
         }
     }

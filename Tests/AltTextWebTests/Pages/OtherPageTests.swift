@@ -3,6 +3,7 @@ import AltTextGalleries
 import AltTextLedger
 import AltTextTesting
 import AltTextWeb
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Synchronization
@@ -125,6 +126,68 @@ import Testing
                 site.folder.fail()
                 let broken = try await guest.get("/thumbnails/\(try await site.id(of: "b.jpg"))/320")
                 #expect(broken.status == 422)
+            }
+        }
+    }
+}
+
+@Suite struct ThumbnailFolderTests {
+    private static let bytes = PictureFixture.noise(width: 400, height: 300)
+
+    private static func options(_ scratch: ScratchFolder) -> ServerOptions {
+        var options = ServerOptions(port: 0)
+        options.thumbnailFolder = scratch.path(of: "thumbnails")
+        return options
+    }
+
+    private static func files(_ scratch: ScratchFolder) -> [String] {
+        let all = FileManager.default.enumerator(atPath: scratch.path(of: "thumbnails"))?.allObjects ?? []
+        return all.compactMap { $0 as? String }.filter { $0.count > 60 }
+    }
+
+    @Test func `Thumbnails outlast the server`() async throws {
+        try await withScratchFolder { scratch in
+            try await withSite(["a.png": .init(bytes: Self.bytes)]) { site in
+                let address = "/thumbnails/\(try await site.id(of: "a.png"))/320"
+                try await site.browse(as: .read, models: [:], options: Self.options(scratch)) { (guest) async throws in
+                    #expect(try await guest.get(address).status == 200)
+                }
+                site.folder.fail(reading: GalleryError(.gone, "It is gone"))
+                try await site.browse(as: .read, models: [:], options: Self.options(scratch)) { (guest) async throws in
+                    let page = try await guest.get(address)
+                    #expect(page.status == 200 && page.headers[.contentType]?.hasPrefix("image/") == true)
+                }
+                #expect(Self.files(scratch).count == 1)
+            }
+        }
+    }
+
+    @Test(arguments: ["", "half a pict", "<script>alert(1)</script>"])
+    func `What is no thumbnail is made again`(content: String) async throws {
+        try await withScratchFolder { scratch in
+            try await withSite(["a.png": .init(bytes: Self.bytes)]) { site in
+                let address = "/thumbnails/\(try await site.id(of: "a.png"))/320"
+                for _ in 0..<2 {
+                    try await site.browse(as: .read, models: [:], options: Self.options(scratch)) {
+                        (guest) async throws in
+                        let page = try await guest.get(address)
+                        #expect(page.headers[.contentType]?.hasPrefix("image/") == true)
+                    }
+                    let file = try #require(Self.files(scratch).first)
+                    try scratch.write(content, to: "thumbnails/\(file)")
+                }
+            }
+        }
+    }
+
+    @Test func `A folder that cannot be written keeps nobody from seeing pictures`() async throws {
+        try await withScratchFolder { scratch in
+            try scratch.write("in the way", to: "thumbnails")
+            try await withSite(["a.png": .init(bytes: Self.bytes)]) { site in
+                let address = "/thumbnails/\(try await site.id(of: "a.png"))/320"
+                try await site.browse(as: .read, models: [:], options: Self.options(scratch)) { (guest) async throws in
+                    #expect(try await guest.get(address).status == 200)
+                }
             }
         }
     }

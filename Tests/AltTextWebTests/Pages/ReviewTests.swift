@@ -1,6 +1,7 @@
 import AltText
 import AltTextGalleries
 import AltTextLedger
+import AltTextRuns
 import AltTextTesting
 import AltTextWeb
 import HTTPTypes
@@ -313,6 +314,21 @@ import Testing
                 #expect(findings?.isEmpty == false)
                 let fine = try await guest.post("/review/findings", ["text": "A grey heron stands on a jetty."])
                 #expect(fine.text == #"{"findings":[]}"#)
+            }
+        }
+    }
+
+    @Test func `Checks go by the language and length that the server was started with`() async throws {
+        try await withSite { site in
+            var options = ServerOptions(port: 0)
+            options.wording = Wording(language: try Language("de"), length: 400)
+            try await site.browse(models: [:], options: options) { guest in
+                let words = "The heron stands on the jetty and the boats lie in the harbour behind it."
+                let wrong = try await guest.post("/review/findings", ["text": words])
+                #expect(wrong.text.contains("wrong_language"))
+                let long = String(repeating: "Ein Reiher steht am Ufer und wartet. Boote liegen still. ", count: 5)
+                let fine = try await guest.post("/review/findings", ["text": long + "Ende."])
+                #expect(!fine.text.contains("too_long"))
             }
         }
     }
