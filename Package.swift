@@ -55,9 +55,6 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "CMalloc"),
-
-        .systemLibrary(name: "CXattr"),
-
         .systemLibrary(name: "CXattr"),
 
         // The HTTP API over a ledger, and the review pages.

@@ -58,4 +58,17 @@ enum Mutation {
             if isTimed { #expect(duration < .seconds(2), "round \(round)") }
         }
     }
+
+    /// The same by way of a file.
+    static func expectDecksOrErrorsFromFile(
+        seed: UInt64, _ broken: (inout SeededNumbers) -> [UInt8]
+    ) async throws {
+        try await withScratchFolder { folder in
+            let path = folder.path(of: "deck")
+            expectDecksOrErrors(seed: seed, broken) { bytes throws(DocumentError) in
+                guard FileManager.default.createFile(atPath: path, contents: Data(bytes)) else { throw .missing }
+                return try DeckReader.read(path)
+            }
+        }
+    }
 }

@@ -1,6 +1,5 @@
 import AltTextDocuments
 import AltTextTesting
-import Foundation
 import Testing
 
 @Suite struct OpenDocumentReaderTests {
@@ -133,15 +132,7 @@ import Testing
         let page = Fixture.page(
             Fixture.frame("title", "<text:p>t</text:p>"), notes: "<text:p>a<text:s text:c=\"2\"/>b</text:p>")
         let whole = Array(Fixture(pages: page).flat.utf8)
-        try await withScratchFolder { folder in
-            let path = folder.path(of: "talk.fodp")
-            Mutation.expectDecksOrErrors(seed: 6) {
-                Mutation.broken(whole, &$0)
-            } read: { bytes throws(DocumentError) in
-                guard FileManager.default.createFile(atPath: path, contents: Data(bytes)) else { throw .missing }
-                return try DeckReader.read(path)
-            }
-        }
+        try await Mutation.expectDecksOrErrorsFromFile(seed: 6) { Mutation.broken(whole, &$0) }
     }
 
     private func notes(_ paragraphs: String, styles: String = "") throws -> Slide {

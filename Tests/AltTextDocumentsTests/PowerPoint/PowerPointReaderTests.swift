@@ -114,6 +114,11 @@ import Testing
         Mutation.expectDecksOrErrors(seed: 4) { Mutation.broken(whole.entries, &$0) }
     }
 
+    @Test func `broken decks in files give decks or errors, and nothing worse`() async throws {
+        let whole = Fixture.rich
+        try await Mutation.expectDecksOrErrorsFromFile(seed: 7) { Mutation.broken(whole.entries, &$0) }
+    }
+
     private func notes(_ page: String) throws -> String {
         try #require(try Fixture(slides: [.init(notes: page)]).deck().slides.first).notesText
     }
