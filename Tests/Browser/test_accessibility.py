@@ -31,7 +31,12 @@ class AccessibilityTests(BrowserTest):
             with self.person(color_scheme=scheme, reduced_motion="reduce") as page:
                 for address in self.addresses():
                     with self.subTest(address=address, scheme=scheme):
-                        self.visit(page, address)
+                        if address.startswith("/reports/files/"):
+                            # Where a report stands no script runs, axe no more than any other.
+                            page.goto("/reports")
+                            page.set_content(page.request.get(address).text())
+                        else:
+                            self.visit(page, address)
                         results = axe.run(page, options=RULES)
                         self.assertEqual(results.violations_count, 0, results.generate_report())
             with self.person(None, color_scheme=scheme) as page:

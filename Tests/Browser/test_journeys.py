@@ -338,7 +338,7 @@ class OtherPagesTests(BrowserTest):
                 "SELECT id, name FROM pictures WHERE name LIKE '%harbour%' ORDER BY id DESC LIMIT 1"
             )[0]
             page.goto(f"/pictures/{picture}")
-            page.get_by_label("Alt text").fill("Set on its page.")
+            page.get_by_role("textbox", name="Alt text").fill("Set on its page.")
             page.get_by_role("button", name="Put it in place").click()
             expect(page.locator(".notice")).to_have_text("The text is in its place.")
             self.assertEqual(self.place.status(name), "human")
