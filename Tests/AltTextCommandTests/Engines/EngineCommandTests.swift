@@ -85,7 +85,10 @@ struct EngineCommandTests {
     @Test func `A run that is killed between two models does not ask the first again`() async throws {
         try await withProgram { program in
             var program = program
-            let engine = try FakeEngine(in: program.folder)
+            // The second model never gets past one question, so that the run is there to be killed.
+            var behaviour = FakeEngine.Behaviour()
+            behaviour.endlessQuestions = [30]
+            let engine = try FakeEngine(in: program.folder, behaviour)
             try prepare(&program, engine, models: ["a", "b", "c"])
             program.environment["ALTTEXT_ENGINE_MEMORY"] = "1500M"
             for photo in try withPhotos(24, program) {
