@@ -7,7 +7,7 @@ internal import NIOPosix
 /// come: at 400 requests a second that each may take two minutes, 40 MB.
 ///
 /// - Throws: when the task is cancelled.
-func wait(for duration: Duration) async throws {
+package func wait(for duration: Duration) async throws {
     let alarm = MultiThreadedEventLoopGroup.singleton.any().scheduleTask(in: TimeAmount(duration)) {}
     try await withTaskCancellationHandler {
         try await alarm.futureResult.get()

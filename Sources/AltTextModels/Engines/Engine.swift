@@ -49,7 +49,7 @@ actor Engine {
         guard life.userCount == 0 else { return }
         idling?.cancel()
         idling = Task {
-            guard (try? await Task.sleep(for: options.idleTime)) != nil else { return }
+            guard (try? await wait(for: options.idleTime)) != nil else { return }
             if life.isIdle(for: options.idleTime, at: .now) { await stop() }
         }
     }
