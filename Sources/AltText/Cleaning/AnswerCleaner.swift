@@ -24,6 +24,13 @@ public enum AnswerCleaner {
         return result
     }
 
+    /// The alternative text that an answer gives: words, or the mark that none are needed.
+    ///
+    /// - Throws: ``AnswerError`` where no text comes of it, as ``clean(_:finish:)`` does.
+    public static func alternativeText(of raw: String, finish: Finish) throws(AnswerError) -> AlternativeText {
+        isDecorativeMark(raw) ? .decorative : .text(try clean(raw, finish: finish))
+    }
+
     /// Whether the model answered that the picture needs no text.
     ///
     /// True for the word `DECORATIVE` alone, in any case, also in quotes, in emphasis or with a full stop, and for an

@@ -4,24 +4,19 @@ internal import AltTextModels
 extension Caption {
     /// The caption that comes of an answer, or why none does.
     static func make(from answer: Answer, model: Model, isRemote: Bool) -> Result<Caption, Failure> {
-        let isDecorative = AnswerCleaner.isDecorativeMark(answer.text)
-        var text = ""
-        if !isDecorative {
-            do throws(AnswerError) {
-                text = try AnswerCleaner.clean(answer.text, finish: answer.finish)
-            } catch {
-                return .failure(Failure(kind: error.kind, message: error.description))
-            }
+        let alt: AlternativeText
+        do throws(AnswerError) {
+            alt = try AnswerCleaner.alternativeText(of: answer.text, finish: answer.finish)
+        } catch {
+            return .failure(Failure(kind: error.kind, message: error.description))
         }
         return .success(
             Caption(
-                model: model.name, text: text, isDecorative: isDecorative, rawText: answer.text,
+                model: model.name, text: alt.words ?? "", isDecorative: alt == .decorative, rawText: answer.text,
                 servedModel: answer.servedModel, inputTokens: answer.usage.input, outputTokens: answer.usage.output,
                 dollars: answer.dollars(model: model, isRemote: isRemote), duration: answer.duration,
-                probability: answer.probability,
-                warnings: answer.warnings))
+                probability: answer.probability, warnings: answer.warnings))
     }
-
 }
 
 extension Answer {

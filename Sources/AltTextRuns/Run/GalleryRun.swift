@@ -81,7 +81,9 @@ public struct GalleryRun: Sendable {
         _ run: RunRecord.ID, in record: GalleryRecord, _ monitor: RunMonitor,
         _ watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress, GalleryRecord) async -> Void
     ) async throws(LedgerError) -> RunSummary {
-        let members = try await members(monitor)
+        let members = try await PanelMember.all(models, wording: wording, ledger: ledger, client: client) {
+            gate(monitor)
+        }
         try await concludeOpenWrites(in: record)
         // Those too that have just shown.
         try await ledger.recheckConflicts(in: record.id)
@@ -149,19 +151,6 @@ public struct GalleryRun: Sendable {
         return RunCrew(
             worker: worker(round, shares, control), lister: round.number == 1 ? lister : nil,
             listsFirst: round.count > 1, control: control, width: width)
-    }
-
-    private func members(_ monitor: RunMonitor) async throws(LedgerError) -> [PanelMember] {
-        let remote = await client.namesOfRemote(models)
-        var members: [PanelMember] = []
-        for model in models {
-            let recipe = Recipe(model, wording: wording)
-            members.append(
-                PanelMember(
-                    model: model, recipe: try await ledger.recipe(recipe), recipeDigest: recipe.digest,
-                    isRemote: remote.contains(model.name), gate: gate(monitor)))
-        }
-        return members
     }
 
     private func gate(_ monitor: RunMonitor) -> Gate {

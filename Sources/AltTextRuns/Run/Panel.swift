@@ -157,7 +157,7 @@ struct Panel: Sendable {
     }
 
     private func outcome(of answer: NewCaption, _ id: CaptionRecord.ID, _ member: PanelMember) -> PanelOutcome {
-        switch member.caption(from: answer) {
+        switch answer.caption(model: member.model.name) {
         case .success(let caption): .caption(caption, id, member.recipe)
         case .failure(let failure): .failed(failure, id, isPassing: false)
         }

@@ -14,16 +14,22 @@ struct PanelMember: Sendable {
     /// Whether an earlier round of the run has asked it.
     var wasAskedBefore = false
 
-    /// The caption that comes of a stored answer, or why none does.
-    func caption(from answer: NewCaption) -> Result<Caption, Failure> {
-        if let failure = answer.failure { return .failure(failure) }
-        return Caption.make(
-            from: Answer(
-                text: answer.raw, finish: answer.finish,
-                usage: TokenUsage(input: answer.inputTokens, output: answer.outputTokens),
-                servedModel: answer.servedModel, probability: answer.probability, reportedDollars: answer.dollars,
-                duration: answer.duration, warnings: answer.warnings),
-            model: model, isRemote: isRemote)
+    /// All that a run or an inquiry needs to know of models.
+    ///
+    /// - Parameter gate: makes the gate of each.
+    static func all(
+        _ models: [Model], wording: Wording, ledger: Ledger, client: ModelClient, gate: () -> Gate
+    ) async throws(LedgerError) -> [PanelMember] {
+        let remote = await client.namesOfRemote(models)
+        var members: [PanelMember] = []
+        for model in models {
+            let recipe = Recipe(model, wording: wording)
+            members.append(
+                PanelMember(
+                    model: model, recipe: try await ledger.recipe(recipe), recipeDigest: recipe.digest,
+                    isRemote: remote.contains(model.name), gate: gate()))
+        }
+        return members
     }
 
     /// The most that a question can cost, in US dollars.

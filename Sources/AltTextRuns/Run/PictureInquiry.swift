@@ -64,8 +64,11 @@ public struct PictureInquiry: Sendable {
             queue: WorkQueue { (_, _) throws(LedgerError) in [] })
         // Nothing is decided, so that what people made of earlier texts does not matter.
         let shares = RunShares(purse: Purse(limit: nil), allowance: Allowance(nil), experience: Experience())
+        let members = try await PanelMember.all(models, wording: wording, ledger: ledger, client: client) {
+            Gate(patience: .zero) { _ in }
+        }
         let panel = Panel(
-            members: try await members(models), ledger: ledger, client: client, shares: shares, wording: wording,
+            members: members, ledger: ledger, client: client, shares: shares, wording: wording,
             control: control)
         let subject: Panel.Subject
         switch try await take(picture, panel) {
@@ -97,19 +100,6 @@ public struct PictureInquiry: Sendable {
         case .interrupted, .limitReached, .budgetSpent, nil:
             Failure(kind: "not_asked", message: "The model's server did not answer. Try again later.")
         }
-    }
-
-    private func members(_ models: [Model]) async throws(LedgerError) -> [PanelMember] {
-        let remote = await client.namesOfRemote(models)
-        var members: [PanelMember] = []
-        for model in models {
-            let recipe = Recipe(model, wording: wording)
-            members.append(
-                PanelMember(
-                    model: model, recipe: try await ledger.recipe(recipe), recipeDigest: recipe.digest,
-                    isRemote: remote.contains(model.name), gate: Gate(patience: .zero) { _ in }))
-        }
-        return members
     }
 
     private func take(

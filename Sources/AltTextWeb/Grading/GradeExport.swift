@@ -27,9 +27,8 @@ enum GradeExport {
                 "grader": .string(grade.record.grader), "repetition": .bool(given.isRepetitive),
                 "hallucination": .bool(given.isHallucinated), "mood": .bool(given.tellsMood),
             ]
-            let answer = NewCaption(
-                pictureDigest: "", requestDigest: "", context: nil, raw: grade.raw, finish: grade.finish)
-            if case .success(.text(let words)) = ModelAnswers.text(answer) { entry["text"] = .string(words) }
+            let answer = try? AnswerCleaner.alternativeText(of: grade.raw, finish: grade.finish)
+            if let words = answer?.words { entry["text"] = .string(words) }
             return entry
         }
         let document: JSON = ["answers": .array(entries)]

@@ -1,5 +1,6 @@
 internal import AltText
 internal import AltTextLedger
+internal import AltTextRuns
 
 /// What models say of a picture: of several answers to the same question the last.
 struct ModelAnswers {
@@ -25,18 +26,9 @@ struct ModelAnswers {
         all = order.compactMap { recipe in
             newest[recipe].map { caption in
                 Answer(
-                    caption: caption, model: history.recipes[recipe]?.model ?? "?", text: Self.text(caption.answer))
+                    caption: caption, model: history.recipes[recipe]?.model ?? "?", text: caption.answer.alternativeText
+                )
             }
-        }
-    }
-
-    static func text(_ answer: NewCaption) -> Result<AlternativeText, Failure> {
-        if let failure = answer.failure { return .failure(failure) }
-        if AnswerCleaner.isDecorativeMark(answer.raw) { return .success(.decorative) }
-        do throws(AnswerError) {
-            return .success(.text(try AnswerCleaner.clean(answer.raw, finish: answer.finish)))
-        } catch {
-            return .failure(Failure(kind: error.kind, message: error.description))
         }
     }
 }

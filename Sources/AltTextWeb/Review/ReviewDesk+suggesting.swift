@@ -22,7 +22,9 @@ extension ReviewDesk {
         try await turns.withTurn(id) {
             guard let history = try await ledger.history(of: id) else { throw APIError.noSuchPicture() }
             guard history.texts.picture.version == version, history.texts.picture.openWriteID == nil else { return nil }
-            guard let description = ledger.suggestion(from: caption, linter: linter, history: history) else {
+            guard
+                let description = try await ledger.suggestion(from: caption, linter: linter, history: history)
+            else {
                 throw APIError.badField("caption", "That is no answer with a text about this picture.")
             }
             do throws(LedgerError) {

@@ -29,6 +29,28 @@ import Testing
         }
     }
 
+    @Test func `An answer that somebody chooses is trusted as runs trust it, and teaches by what it was before`()
+        async throws
+    {
+        try await withRunScene(FakeGallery(count: 21)) { scene in
+            _ = try await scene.run { $0.minimumConfidence = 1 }
+            for number in 0..<20 {
+                let texts = try await scene.texts(of: "\(number).png")
+                try await scene.ledger.reject(
+                    try #require(texts.draft?.id), of: texts.picture.id, expecting: texts.picture.version, by: "ann")
+            }
+            let history = try await scene.history(of: "20.png")
+            let caption = try #require(history.captions.first?.id)
+            let suggestion = try await scene.ledger.suggestion(from: caption, linter: Linter(), history: history)
+            let chosen = try #require(suggestion)
+            let drafted = try #require(history.texts.draft?.confidence)
+            let confidence = try #require(chosen.confidence)
+            #expect(confidence < drafted - 0.3)
+            #expect(try #require(chosen.estimate) != confidence)
+            #expect(chosen.findings.map(\.code).contains("record"))
+        }
+    }
+
     @Test func `The text of the model that people graded higher is used`() async throws {
         let models: [FakeOpenAI.Model] = [.init("a", answer: "A heron."), .init("b", answer: "A grey heron.")]
         try await withRunScene(FakeGallery(count: 2), models: models) { scene in

@@ -1,0 +1,24 @@
+public import AltText
+public import AltTextLedger
+
+extension NewCaption {
+    /// The text that comes of the answer, or why none does.
+    public var alternativeText: Result<AlternativeText, Failure> {
+        if let failure { return .failure(failure) }
+        do throws(AnswerError) {
+            return .success(try AnswerCleaner.alternativeText(of: raw, finish: finish))
+        } catch {
+            return .failure(Failure(kind: error.kind, message: error.description))
+        }
+    }
+
+    /// The caption that comes of the answer of a model, or why none does.
+    func caption(model: String) -> Result<Caption, Failure> {
+        alternativeText.map { alt in
+            Caption(
+                model: model, text: alt.words ?? "", isDecorative: alt == .decorative, rawText: raw,
+                servedModel: servedModel, inputTokens: inputTokens, outputTokens: outputTokens, dollars: dollars,
+                duration: duration, probability: probability, warnings: warnings)
+        }
+    }
+}
