@@ -30,7 +30,7 @@ struct InquiryController: Sendable {
     ) async -> HTML {
         InquiryHTML(
             visit: visit, history: history, inquiry: inquiry,
-            dishes: visit.reviewer.allows(.write) ? await asking?.menu.dishes() : nil,
+            items: visit.reviewer.allows(.write) ? await asking?.menu.items() : nil,
             isServed: shelf.gallery(history.texts.picture.galleryID) != nil
         ).html
     }
@@ -42,7 +42,7 @@ struct InquiryController: Sendable {
             throw APIError.noSuchPicture()
         }
         guard let served = shelf.gallery(picture.galleryID) else { throw APIError.notServed() }
-        let names = ModelChoiceHTML.chosen(form, among: await asking.menu.dishes())
+        let names = ModelChoiceHTML.chosen(form, among: await asking.menu.items())
         do throws(APIError) {
             guard !names.isEmpty else { throw .badField("model", "Choose at least one model.") }
             try asking.keeper.ask(names, about: picture, in: served, by: visit.reviewer.name)

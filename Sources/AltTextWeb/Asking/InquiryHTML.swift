@@ -9,7 +9,7 @@ struct InquiryHTML {
     /// What is known of the last questions.
     let inquiry: InquiryKeeper.Inquiry?
     /// The models that can be asked; `nil` where none can be asked here.
-    let dishes: [ModelMenu.Dish]?
+    let items: [ModelMenu.Item]?
     /// Whether a text can be put in its place here.
     let isServed: Bool
 
@@ -22,7 +22,7 @@ struct InquiryHTML {
         \(state)
         \(answers)
         </section>
-        \(mayWrite ? dishes.map(form) : nil)
+        \(mayWrite ? items.map(form) : nil)
         """
     }
 
@@ -71,11 +71,11 @@ struct InquiryHTML {
             """
     }
 
-    private func form(_ dishes: [ModelMenu.Dish]) -> HTML {
+    private func form(_ items: [ModelMenu.Item]) -> HTML {
         """
         <details class="ask"><summary>Describe again with other models</summary>
         <form method="post" action="/pictures/\(picture.id.rawValue)/answers">\(Page.formToken(visit))
-        \(ModelChoiceHTML.boxes(dishes, chosen: []))
+        \(ModelChoiceHTML.boxes(items, chosen: []))
         <p class="buttons"><button>Ask them</button></p>
         <p class="hint">Nothing is published. What a model has said about this picture already is not paid for again.</p>
         </form></details>

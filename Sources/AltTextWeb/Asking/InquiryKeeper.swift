@@ -20,17 +20,17 @@ final class InquiryKeeper: Sendable {
     private let ledger: Ledger
     private let models: ServedModels
     private let wording: Wording
-    private let workshop: Workshop
+    private let background: BackgroundWork
     private let inquiries = Mutex<[PictureRecord.ID: Inquiry]>([:])
 
     /// How many inquiries are remembered.
     private static let capacity = 200
 
-    init(ledger: Ledger, models: ServedModels, wording: Wording, workshop: Workshop) {
+    init(ledger: Ledger, models: ServedModels, wording: Wording, background: BackgroundWork) {
         self.ledger = ledger
         self.models = models
         self.wording = wording
-        self.workshop = workshop
+        self.background = background
     }
 
     subscript(picture: PictureRecord.ID) -> Inquiry? { inquiries.withLock { $0[picture] } }
@@ -49,7 +49,7 @@ final class InquiryKeeper: Sendable {
             throw APIError(.conflict, "inquiry_open", "Models are being asked about this picture already.")
         }
         let interruption = Interruption()
-        let isBegun = workshop.begin(interruption) { [self] in
+        let isBegun = background.begin(interruption) { [self] in
             let failures = await failures(of: names, about: picture, in: served, by: author, interruption)
             inquiries.withLock { inquiries in
                 inquiries[picture.id]?.failures = failures

@@ -6,14 +6,14 @@ enum ModelChoiceHTML {
     /// The name of a model's box in a form.
     static func field(_ name: String) -> String { "model " + name }
 
-    /// The names of the models that were ticked, in the order of `dishes`.
-    static func chosen(_ form: SentForm, among dishes: [ModelMenu.Dish]) -> [String] {
-        dishes.map(\.model.name).filter { form[field($0)] != nil }
+    /// The names of the models that were ticked, in the order of `items`.
+    static func chosen(_ form: SentForm, among items: [ModelMenu.Item]) -> [String] {
+        items.map(\.model.name).filter { form[field($0)] != nil }
     }
 
-    static func boxes(_ dishes: [ModelMenu.Dish], chosen: Set<String>) -> HTML {
-        let ready = dishes.filter { $0.obstacle == nil }
-        let others = dishes.filter { $0.obstacle != nil }
+    static func boxes(_ items: [ModelMenu.Item], chosen: Set<String>) -> HTML {
+        let ready = items.filter { $0.obstacle == nil }
+        let others = items.filter { $0.obstacle != nil }
         let none: HTML =
             "<p>No model can be asked now. <code>alttext doctor</code> names the quickest ways to get one.</p>"
         return """
@@ -25,19 +25,19 @@ enum ModelChoiceHTML {
             """
     }
 
-    private static func box(_ dish: ModelMenu.Dish, isChosen: Bool) -> HTML {
+    private static func box(_ item: ModelMenu.Item, isChosen: Bool) -> HTML {
         """
-        <label><input type="checkbox" name="\(field(dish.model.name))" value="yes"\(HTML.flag("checked", isChosen))>
-        <span>\(HTML.words(dish.model.name)) <span class="facts">\(whereabouts(dish.isRemote)), \(price(dish)) · \
-        \(HTML.words(dish.model.description))</span></span></label>
+        <label><input type="checkbox" name="\(field(item.model.name))" value="yes"\(HTML.flag("checked", isChosen))>
+        <span>\(HTML.words(item.model.name)) <span class="facts">\(whereabouts(item.isRemote)), \(price(item)) · \
+        \(HTML.words(item.model.description))</span></span></label>
         """
     }
 
-    private static func unready(_ dishes: [ModelMenu.Dish]) -> HTML {
-        let items = dishes.map { dish -> HTML in
-            "<li>\(HTML.words(dish.model.name)) <span class=\"facts\">\(dish.obstacle)</span></li>"
+    private static func unready(_ items: [ModelMenu.Item]) -> HTML {
+        let items = items.map { item -> HTML in
+            "<li>\(HTML.words(item.model.name)) <span class=\"facts\">\(item.obstacle)</span></li>"
         }
-        return "<details><summary>\(dishes.count) more that cannot be asked now</summary><ul>\(items)</ul></details>"
+        return "<details><summary>\(items.count) more that cannot be asked now</summary><ul>\(items)</ul></details>"
     }
 
     /// Where pictures go, which nobody should have to guess.
@@ -45,8 +45,8 @@ enum ModelChoiceHTML {
         isRemote ? "<strong>sends pictures off this machine</strong>" : "on this machine"
     }
 
-    private static func price(_ dish: ModelMenu.Dish) -> HTML {
-        guard let price = dish.model.price else { return dish.isRemote ? "price unknown" : "free" }
+    private static func price(_ item: ModelMenu.Item) -> HTML {
+        guard let price = item.model.price else { return item.isRemote ? "price unknown" : "free" }
         return """
             US$ \(AnswersHTML.money(price.dollarsPerMillionInputTokens)) and \
             \(AnswersHTML.money(price.dollarsPerMillionOutputTokens)) a million tokens

@@ -4,7 +4,7 @@ internal import AltTextModels
 /// pictures leave this machine, and what it costs.
 actor ModelMenu {
     /// A model to choose.
-    struct Dish: Sendable {
+    struct Item: Sendable {
         let model: Model
         let isRemote: Bool
         /// Why it cannot be asked now.
@@ -13,7 +13,7 @@ actor ModelMenu {
 
     private let models: ServedModels
     private let clock: @Sendable () -> Duration
-    private var known: [Dish] = []
+    private var known: [Item] = []
     private var knownAt: Duration?
 
     /// Servers are asked only so often how they are.
@@ -25,14 +25,14 @@ actor ModelMenu {
     }
 
     /// Every model, in the order of the files.
-    func dishes() async -> [Dish] {
+    func items() async -> [Item] {
         if let knownAt, clock() - knownAt < Self.lifetime { return known }
         let all = models.registry.models.filter { $0.retirement == nil }
         let remote = await models.client.namesOfRemote(all)
         known = zip(all, await models.client.readiness(of: all)).map { model, readiness in
             var obstacle: String?
             if case .notReady(let error) = readiness { obstacle = error.description }
-            return Dish(model: model, isRemote: remote.contains(model.name), obstacle: obstacle)
+            return Item(model: model, isRemote: remote.contains(model.name), obstacle: obstacle)
         }
         knownAt = clock()
         return known
@@ -40,7 +40,7 @@ actor ModelMenu {
 
     /// The name of the model that is asked where nobody names one.
     func usual() async -> String? {
-        let ready = await dishes().filter { $0.obstacle == nil }
+        let ready = await items().filter { $0.obstacle == nil }
         return models.registry.defaultNames.first { name in ready.contains { $0.model.name == name } }
     }
 }

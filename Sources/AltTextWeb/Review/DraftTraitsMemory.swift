@@ -11,16 +11,16 @@ final class DraftTraitsMemory: Sendable {
     }
 
     private let ledger: Ledger
-    private let workshop: Workshop
+    private let background: BackgroundWork
     private let clock: @Sendable () -> Duration
     private let known = Mutex<Known?>(nil)
     private let turns = Turns<String>()
 
     private static let lifetime = Duration.seconds(30)
 
-    init(ledger: Ledger, workshop: Workshop, clock: @escaping @Sendable () -> Duration) {
+    init(ledger: Ledger, background: BackgroundWork, clock: @escaping @Sendable () -> Duration) {
         self.ledger = ledger
-        self.workshop = workshop
+        self.background = background
         self.clock = clock
     }
 
@@ -30,7 +30,7 @@ final class DraftTraitsMemory: Sendable {
         if now - before.lookedAt >= Self.lifetime {
             // One looks, and the others need not.
             known.withLock { $0?.lookedAt = now }
-            _ = workshop.begin(Interruption()) { [self] in _ = try? await look() }
+            _ = background.begin(Interruption()) { [self] in _ = try? await look() }
         }
         return before.traits
     }

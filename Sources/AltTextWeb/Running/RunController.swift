@@ -36,7 +36,7 @@ struct RunController: Sendable {
             progress: try await GalleryProgress(
                 of: served.record.id, in: ledger, activity: keeper.activity(served.record.id)),
             ending: keeper.ending(served.record.id), foreign: try await foreignRun(served.record, last), wish: wish,
-            dishes: await menu.dishes(),
+            items: await menu.items(),
             failures: try await ledger.failures(in: served.record.id, limit: Self.mostFailures),
             notice: sessions.takeNotice(visit.secret))
         return page.page.response()
@@ -73,7 +73,7 @@ struct RunController: Sendable {
         let served = try served(context)
         let address = "/gallery/\(served.record.id)"
         do throws(APIError) {
-            let wish = try RunWish(try context.sentForm(), among: await menu.dishes())
+            let wish = try RunWish(try context.sentForm(), among: await menu.items())
             return .seeOther("\(address)/plans/\(try keeper.plan(wish, for: served))")
         } catch {
             sessions.update(visit.secret) { $0.notice = .problem(error.message) }

@@ -29,17 +29,17 @@ final class RunKeeper: Sendable {
     private let ledger: Ledger
     private let models: ServedModels
     private let wording: Wording
-    private let workshop: Workshop
+    private let background: BackgroundWork
     private let state = Mutex(State())
 
     /// How many plans are remembered.
     private static let capacity = 50
 
-    init(ledger: Ledger, models: ServedModels, wording: Wording, workshop: Workshop) {
+    init(ledger: Ledger, models: ServedModels, wording: Wording, background: BackgroundWork) {
         self.ledger = ledger
         self.models = models
         self.wording = wording
-        self.workshop = workshop
+        self.background = background
     }
 
     /// What this server does about a gallery.
@@ -76,7 +76,7 @@ extension RunKeeper {
             state.plans.append((plan.name, plan))
         }
         let interruption = Interruption()
-        guard workshop.begin(interruption, { [self] in await forecast(plan, served, interruption) }) else {
+        guard background.begin(interruption, { [self] in await forecast(plan, served, interruption) }) else {
             throw .isEnding()
         }
         return plan.name
@@ -121,7 +121,7 @@ extension RunKeeper {
         }
         guard isFree else { throw .runUnderWay("A run that was begun here is under way already.") }
         let (beginning, continuation) = AsyncStream.makeStream(of: LedgerError?.self)
-        let isBegun = workshop.begin(interruption) { [self] in
+        let isBegun = background.begin(interruption) { [self] in
             let problem = await run(plan, served, interruption) { continuation.yield(nil) }
             state.withLock { $0.activities[plan.gallery] = nil }
             continuation.yield(problem)

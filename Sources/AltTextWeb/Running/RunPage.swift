@@ -13,7 +13,7 @@ struct RunPage {
     /// A run of another process that works on the gallery now.
     let foreign: RunRecord?
     let wish: RunWish
-    let dishes: [ModelMenu.Dish]
+    let items: [ModelMenu.Item]
     let failures: [PictureRecord]
     let notice: Notice?
 
@@ -60,7 +60,7 @@ struct RunPage {
         return """
             <h2>\(progress.run?.ending == .finished || progress.run == nil ? "Begin a run" : "Go on with a run")</h2>
             <form method="post" action="\(address)/plans" class="plan">\(Page.formToken(visit))
-            \(ModelChoiceHTML.boxes(dishes, chosen: Set(wish.models)))
+            \(ModelChoiceHTML.boxes(items, chosen: Set(wish.models)))
             <div class="fields">
             <p><label for="confidence">Publish from a confidence of, in percent</label>
             <input id="confidence" name="confidence" type="number" min="0" max="100" step="1" value="\(percent)" required

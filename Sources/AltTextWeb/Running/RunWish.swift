@@ -8,9 +8,9 @@ struct RunWish: Sendable, Hashable {
 
     init() {}
 
-    /// - Parameter dishes: the models there are.
-    init(_ form: SentForm, among dishes: [ModelMenu.Dish]) throws(APIError) {
-        models = ModelChoiceHTML.chosen(form, among: dishes)
+    /// - Parameter items: the models there are.
+    init(_ form: SentForm, among items: [ModelMenu.Item]) throws(APIError) {
+        models = ModelChoiceHTML.chosen(form, among: items)
         guard !models.isEmpty else { throw .badField("model", "Choose at least one model.") }
         options.minimumConfidence = Double(try Self.percent(form)) / 100
         options.limit = try Self.limit(form)

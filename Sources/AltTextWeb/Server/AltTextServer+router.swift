@@ -37,9 +37,9 @@ extension AltTextServer {
     /// What people see in a browser.
     private func pages(_ gate: SessionGate, _ services: Services) -> [Endpoint] {
         let desk = ReviewDesk(ledger: ledger, shelf: shelf, turns: turns)
-        let traits = DraftTraitsMemory(ledger: ledger, workshop: services.workshop, clock: clock)
+        let traits = DraftTraitsMemory(ledger: ledger, background: services.background, clock: clock)
         let runs = models.map {
-            RunKeeper(ledger: ledger, models: $0, wording: options.wording, workshop: services.workshop)
+            RunKeeper(ledger: ledger, models: $0, wording: options.wording, background: services.background)
         }
         let menu = models.map { ModelMenu($0, clock: clock) }
         let inquiries = InquiryController(
@@ -48,7 +48,8 @@ extension AltTextServer {
                 menu.map { menu in
                     (
                         InquiryKeeper(
-                            ledger: ledger, models: models, wording: options.wording, workshop: services.workshop), menu
+                            ledger: ledger, models: models, wording: options.wording, background: services.background),
+                        menu
                     )
                 }
             })

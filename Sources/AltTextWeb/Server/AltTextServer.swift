@@ -74,7 +74,7 @@ public struct AltTextServer: Service {
     struct Services {
         let keeper: ShelfKeeper
         let lots: LotKeeper
-        let workshop: Workshop
+        let background: BackgroundWork
     }
 
     /// The application, which tests use without a socket too.
@@ -82,18 +82,18 @@ public struct AltTextServer: Service {
         let keeper = ShelfKeeper(ledger: ledger, shelf: shelf, logger: logger)
         let lots = LotKeeper(
             ledger: ledger, desk: ReviewDesk(ledger: ledger, shelf: shelf, turns: turns), logger: logger)
-        let workshop = Workshop { [models] in models?.client.stop() }
+        let background = BackgroundWork { [models] in models?.client.stop() }
         let connection = HTTP1Channel.Configuration(
             idleTimeout: .nanoseconds(Int64(options.idleTimeout / .nanoseconds(1))),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
         return Application(
-            router: buildRouter(Services(keeper: keeper, lots: lots, workshop: workshop)),
+            router: buildRouter(Services(keeper: keeper, lots: lots, background: background)),
             server: .http1(configuration: connection),
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(options.maximumConnections)),
-            services: [keeper, lots, workshop],
+            services: [keeper, lots, background],
             onServerRunning: { [onListening] in await onListening($0.localAddress?.port ?? 0) },
             logger: logger)
     }

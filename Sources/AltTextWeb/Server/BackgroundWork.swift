@@ -6,7 +6,7 @@ internal import Synchronization
 ///
 /// When the server ends, whatever is under way is told to begin nothing more; what models are answering is waited for and
 /// kept, since it may have been paid for.
-final class Workshop: Service {
+final class BackgroundWork: Service {
     private struct State {
         var isClosed = false
         var interruptions: [ObjectIdentifier: Interruption] = [:]
