@@ -8,6 +8,9 @@ from playwright.sync_api import expect, sync_playwright
 
 from .place import Place
 
+# Long enough for a busy machine; where all is well nothing waits for it.
+TIME_LIMIT = 30_000
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
@@ -18,6 +21,7 @@ class BrowserTest(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
+        expect.set_options(timeout=TIME_LIMIT)
         cls._stack = contextlib.ExitStack()
         cls.place = cls._stack.enter_context(Place(copies=cls.copies))
         playwright = cls._stack.enter_context(sync_playwright())
@@ -34,7 +38,7 @@ class BrowserTest(unittest.TestCase):
     def person(self, key="write", **options):
         """Somebody who is signed in."""
         context = self.browser.new_context(base_url=self.place.base, **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(TIME_LIMIT)
         page = context.new_page()
         problems = []
         page.on("pageerror", lambda error: problems.append(str(error)))
@@ -55,4 +59,6 @@ class BrowserTest(unittest.TestCase):
         page.goto("/review")
         page.get_by_role("link", name="Start reviewing").click()
         expect(page.get_by_role("heading", name="The draft")).to_be_visible()
+        # Keys are heard from when the script has run.
+        page.wait_for_load_state("load")
         return page.locator("h1").inner_text()

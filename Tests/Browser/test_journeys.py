@@ -14,7 +14,9 @@ class SignInTests(BrowserTest):
     def test_a_link_of_the_terminal_works_once(self):
         with self.person(None) as page:
             page.goto(self.place.link)
-            # The button has the focus: Enter is enough.
+            # The button gets the focus (a browser gives it while it draws, which may be after the page has loaded): Enter
+            # is enough.
+            expect(page.get_by_role("button", name="Sign in")).to_be_focused()
             page.keyboard.press("Enter")
             expect(page.get_by_role("heading", name="Review", exact=True)).to_be_visible()
             page.goto(self.place.link)
@@ -107,24 +109,15 @@ class KeyboardTests(BrowserTest):
             expect(page.locator("#announcer")).to_contain_text("Marked as decorative: " + third)
             self.assertEqual(self.place.status(third), "decorative")
 
-    def test_the_next_card_is_there_within_100_ms(self):
+    def test_the_next_card_has_come_before_it_is_asked_for(self):
         with self.person() as page:
-            self.open_first_card(page)
-            times = []
-            for _ in range(3):
-                page.wait_for_load_state("networkidle")
-                times.append(
-                    page.evaluate(
-                        """async () => {
-                            const before = document.querySelector("h1").textContent, start = performance.now();
-                            dispatchEvent(new KeyboardEvent("keydown", { key: "s" }));
-                            while (document.querySelector("h1").textContent === before)
-                                await new Promise(requestAnimationFrame);
-                            return performance.now() - start;
-                        }"""
-                    )
-                )
-            self.assertLess(min(times), 100)
+            name = self.open_first_card(page)
+            page.wait_for_load_state("networkidle")
+            # No server can answer now: what is shown was there.
+            page.context.set_offline(True)
+            page.keyboard.press("s")
+            expect(page.locator("h1")).not_to_have_text(name)
+            expect(page.get_by_role("heading", name="The draft")).to_be_visible()
 
     def test_letters_can_be_turned_off(self):
         with self.person() as page:
@@ -349,6 +342,7 @@ class OtherPagesTests(BrowserTest):
             page.get_by_role("button", name="Grade the next picture").focus()
             page.keyboard.press("Enter")
             expect(page.locator(".grades fieldset")).to_have_count(2)
+            page.wait_for_load_state("load")
             self.assertNotIn("wise", page.content())
             self.assertNotIn("brief", page.content())
             page.keyboard.press("4")
