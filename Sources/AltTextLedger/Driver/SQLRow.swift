@@ -1,18 +1,20 @@
 package import AltText
 
 /// A row of an answer, read from left to right: every column exactly once, in the order of the statement.
-package struct SQLRow: Sendable {
-    private let values: [SQLValue]
+///
+/// It is good until the next row is asked for: columns are read where the database has them.
+package struct SQLRow {
+    private let columns: any SQLColumns
     private var next = 0
 
-    package init(_ values: [SQLValue]) {
-        self.values = values
+    package init(_ columns: any SQLColumns) {
+        self.columns = columns
     }
 
     private mutating func take() -> SQLValue {
-        guard next < values.count else { return .null }
+        guard next < columns.count else { return .null }
         defer { next += 1 }
-        return values[next]
+        return columns[next]
     }
 
     package mutating func optionalInteger() -> Int64? {

@@ -23,7 +23,7 @@ struct SQLiteConnection: LedgerConnection {
             let statement = try database.cachedStatement(sql: sql)
             let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(arguments))
             while let row = try cursor.next() {
-                var values = SQLRow(row.databaseValues.map(SQLValue.init))
+                var values = SQLRow(SQLiteColumns(row: row))
                 guard try receive(&values) else { break }
             }
         } catch let error as LedgerError {
@@ -45,16 +45,6 @@ extension SQLValue {
         case .integer(let value): value.databaseValue
         case .real(let value): value.databaseValue
         case .text(let value): StoredText.encoded(value).databaseValue
-        }
-    }
-
-    fileprivate init(_ value: DatabaseValue) {
-        switch value.storage {
-        case .null: self = .null
-        case .int64(let value): self = .integer(value)
-        case .double(let value): self = .real(value)
-        case .string(let value): self = .text(StoredText.decoded(value))
-        case .blob(let value): self = .text(String(decoding: value, as: UTF8.self))
         }
     }
 }
