@@ -130,13 +130,13 @@ import Testing
             var bytes = try scene.folder.read("ledger.sqlite")
             for index in stride(from: 120_000, to: bytes.count, by: 7) { bytes[index] = 0xAA }
             let path = try scene.folder.write(bytes, to: "damaged")
-            let ledger = try await Ledger.open(path: path)
             let kind = await errorKind { () throws(LedgerError) in
+                let ledger = try await Ledger.open(path: path)
+                defer { try? ledger.close() }
                 let problems = try await ledger.check()
                 #expect(problems != [])
             }
             #expect(kind == nil || kind == "ledger_damaged")
-            try ledger.close()
         }
     }
 
@@ -194,6 +194,7 @@ import Testing
                 try connection.execute("ALTER TABLE descriptions DROP COLUMN estimate")
                 try connection.execute("ALTER TABLE pictures DROP COLUMN trust")
                 try connection.execute("DROP TABLE grades")
+                try connection.execute("DROP TABLE further_texts")
                 try connection.execute("DELETE FROM migrations WHERE number >= 2")
             }
             try old.ledger.close()
@@ -204,6 +205,25 @@ import Testing
                 failure: Failure(kind: "refused", message: "I can't help with that."))
             let id = try await new.ledger.record(refusal, for: picture.id, recipe: new.recipe, run: nil)
             #expect(try await new.ledger.caption(id)?.answer == refusal)
+            try await new.expectSound()
+            try new.ledger.close()
+        }
+    }
+
+    @Test func `A ledger from before further texts were kept takes them once it is opened`() async throws {
+        try await withScratchFolder { folder in
+            let old = try await Scene(in: folder)
+            let picture = try await old.enlistOne()
+            try await old.publish(of: picture.id)
+            try await old.ledger.driver.write { (connection) throws(LedgerError) in
+                try connection.execute("DROP TABLE further_texts")
+                try connection.execute("DELETE FROM migrations WHERE number >= 5")
+            }
+            try old.ledger.close()
+            let new = try await Scene(in: folder)
+            #expect(try await new.ledger.furtherTexts(of: [picture.id]) == [:])
+            #expect(try await new.ledger.set([FurtherText(.extended(), "Long.")], of: picture.id, by: "ann"))
+            #expect(try await new.ledger.history(of: picture.id)?.texts.current?.alt == Scene.heron)
             try await new.expectSound()
             try new.ledger.close()
         }

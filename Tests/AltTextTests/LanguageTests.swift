@@ -34,4 +34,18 @@ struct LanguageTests {
         #expect(LanguageError.malformed("pt_BR").description.contains("pt-BR"))
         #expect(LanguageError.malformed("a").shortDescription == LanguageError.malformed("b").shortDescription)
     }
+
+    @Test(arguments: [
+        ("ar", true), ("he-IL", true), ("fa", true), ("ur-PK", true), ("uz-Arab", true), ("pa-Arab-PK", true),
+        ("nl", false), ("az", false), ("ar-Latn", false), ("en-x-arab", false), ("x-arab", false), ("zh-Hant", false),
+    ])
+    func `The script tells in which direction a language is written`(tag: String, isRightToLeft: Bool) throws {
+        #expect(try Language(tag).isRightToLeft == isRightToLeft)
+    }
+
+    @Test func `Every language with a name is listed once, by that name`() {
+        let names = Language.named.map(\.englishName)
+        #expect(names == names.sorted() && Set(names).count == names.count)
+        #expect(names.contains("West Frisian") && !names.contains("fy"))
+    }
 }

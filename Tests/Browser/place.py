@@ -104,6 +104,9 @@ class Place:
             "run", self.photos, "--models", self.folder / "models.yaml", "--model", "wise", "brief",
             "--min-confidence", "1", check=False,
         )
+        evil = self.photos / "evil <b>&'.jpg"
+        for text, *which in ((HOSTILE, "--extended"), (HOSTILE, "--language", "ar"), ("Reiger", "--language", "nl")):
+            self.command("set", evil, text, *which)
 
     def _evaluate(self):
         answers = [

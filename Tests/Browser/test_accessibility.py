@@ -16,7 +16,8 @@ class AccessibilityTests(BrowserTest):
         (evil,) = self.place.ask("SELECT id FROM pictures WHERE name LIKE 'evil%'")[0]
         return [
             "/review", "/review?order=newest", f"/review/{picture}", f"/review/{evil}", "/review/bulk?confidence=10",
-            "/review/bulk?confidence=100", "/gallery", "/gallery/1", f"/pictures/{picture}", "/grade", f"/grade/{picture}",
+            "/review/bulk?confidence=100", "/gallery", "/gallery/1", f"/pictures/{picture}",
+            f"/pictures/{evil}", "/grade", f"/grade/{picture}",
             "/gallery/1/run", "/reports", "/reports/grades", "/reports/files/spring%20%3Cb%3E",
             "/review/99999", "/review?gallery=x",
         ]

@@ -336,6 +336,39 @@ class OtherPagesTests(BrowserTest):
             expect(page.locator(".notice")).to_have_text("The text is in its place.")
             self.assertEqual(self.place.status(name), "human")
 
+    def test_texts_in_other_languages_are_written_on_the_page_of_a_picture(self):
+        with self.person() as page:
+            (picture,) = self.place.ask("SELECT id FROM pictures WHERE name LIKE '%heron%' ORDER BY id DESC LIMIT 1")[0]
+            page.goto(f"/pictures/{picture}")
+            page.get_by_text("Add a language").click()
+            new = page.locator("details", has_text="Add a language")
+            new.get_by_label("Language").fill("nl")
+            new.get_by_label("Its alt text").fill("Een foto van een reiger.")
+            # The checks of that language.
+            expect(new.locator("[data-findings] li")).to_contain_text(["Een foto van"])
+            expect(new.locator("[data-length]").first).to_have_text("24 characters")
+            new.get_by_role("button", name="Add").click()
+            expect(page.locator(".notice")).to_have_text("It is kept.")
+            expect(page.locator(".words[lang=nl]")).to_have_text("Een foto van een reiger.")
+            page.get_by_text("Change the Dutch texts").click()
+            page.get_by_label("Alt text in Dutch").fill("Een reiger.")
+            page.get_by_role("button", name="Keep the Dutch texts").click()
+            expect(page.locator(".words[lang=nl]")).to_have_text("Een reiger.")
+            page.get_by_text("Change the Dutch texts").click()
+            page.get_by_role("button", name="Take away the Dutch texts").click()
+            expect(page.locator(".notice")).to_contain_text("The history keeps it")
+            expect(page.locator(".words[lang=nl]")).to_have_count(0)
+
+    def test_an_extended_description_is_written_without_a_script(self):
+        with self.person(java_script_enabled=False) as page:
+            (picture,) = self.place.ask("SELECT id FROM pictures WHERE name LIKE '%chart%' ORDER BY id DESC LIMIT 1")[0]
+            page.goto(f"/pictures/{picture}")
+            page.get_by_text("Write the extended description").click()
+            page.locator("#extended").fill("January 60\nFebruary 45")
+            page.get_by_role("button", name="Keep the extended description").click()
+            expect(page.locator(".notice")).to_have_text("It is kept.")
+            expect(page.locator(".words")).to_have_text("January 60\nFebruary 45", use_inner_text=True)
+
     def test_grading_takes_only_keys_and_tells_no_model(self):
         with self.person() as page:
             page.goto("/grade")

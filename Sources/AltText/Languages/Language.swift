@@ -29,4 +29,8 @@ public struct Language: Sendable, Hashable {
         }
         return details.isEmpty ? name : "\(name) (\(details.joined(separator: ", ")))"
     }
+
+    /// The languages that have an English name here, in the order of those names.
+    public static let named = LanguageNames.languages.keys.compactMap { try? Language($0) }
+        .sorted { $0.englishName < $1.englishName }
 }

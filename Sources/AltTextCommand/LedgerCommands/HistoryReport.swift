@@ -15,10 +15,13 @@ struct HistoryReport {
             ("status", .string(history.texts.picture.status.rawValue)),
             ("alt", history.texts.current?.alt.attribute.map { .string($0) }),
             ("draft", history.texts.draft?.alt.attribute.map { .string($0) }),
+            ("extended", history.furtherTexts.current.extended.map { .string($0.text.words) }),
+            ("texts", furtherTexts),
             ("captions", .array(history.captions.map { $0.json(history.recipes[$0.recipeID]) })),
             ("descriptions", .array(history.descriptions.map(\.json))),
             ("decisions", .array(history.decisions.map(\.json))),
             ("writes", .array(history.writes.map(\.json))),
+            ("further_texts", history.furtherTexts.isEmpty ? nil : .array(history.furtherTexts.map(\.json))),
         ])
     }
 
@@ -50,6 +53,9 @@ struct HistoryReport {
         }
         for write in history.writes where write.outcome != nil {
             events.append(Event(time: write.endedAt ?? write.createdAt, order: 3, text: text(of: write)))
+        }
+        for further in history.furtherTexts {
+            events.append(Event(time: further.createdAt, order: 4, text: text(of: further)))
         }
         return events
     }
@@ -93,7 +99,7 @@ struct HistoryReport {
         }
     }
 
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         "\"\(printable(text))\""
     }
 

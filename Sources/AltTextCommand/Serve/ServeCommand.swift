@@ -16,7 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
               curl -H "Authorization: $TOKEN" http://127.0.0.1:8080/album/Photos/skye/journey.jpg/get
               alttext run album:http://127.0.0.1:8080 --list todo.csv --token "$TOKEN"
 
-            Ctrl-C stops it once the requests under way are answered.
+            Ctrl-C stops it once the requests under way are answered, a second Ctrl-C at once.
             """
     )
 

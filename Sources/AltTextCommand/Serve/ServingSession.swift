@@ -4,6 +4,8 @@ import AltTextLedger
 import AltTextModels
 import AltTextRuns
 import AltTextWeb
+import ArgumentParser
+import Foundation
 import ServiceLifecycle
 import SystemPackage
 import UnixSignals
@@ -38,13 +40,9 @@ struct ServingSession {
                 ledger: ledger, shelf: AlbumShelf(served),
                 options: try serverOptions(), models: models
             ) { addresses.continuation.yield($0) }
-            let group = ServiceGroup(
-                configuration: ServiceGroupConfiguration(
-                    services: [.init(service: server)], gracefulShutdownSignals: [.sigint, .sigterm],
-                    logger: AltTextServer.quietLogger))
             do {
                 async let greeted: Void = greeting.say(to: addresses.stream, of: server, ledger)
-                try await group.run()
+                try await untilStopped(server)
                 addresses.continuation.finish()
                 await greeted
             } catch let error as WebError {
@@ -53,6 +51,27 @@ struct ServingSession {
                 throw ExitStatus.nothingDone
             }
             for gallery in served { await gallery.gallery.shutdown() }
+        }
+    }
+
+    /// Runs the server until Ctrl-C, which lets it finish what it is answering. A second one ends it at once.
+    private func untilStopped(_ server: AltTextServer) async throws {
+        let services = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: server)], logger: AltTextServer.quietLogger))
+        let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                var isStopping = false
+                for await _ in signals {
+                    guard !isStopping else { _exit(ExitStatus.interrupted.rawValue) }
+                    isStopping = true
+                    Console.say("Finishing what is being answered; press Ctrl-C again to stop at once.")
+                    await services.triggerGracefulShutdown()
+                }
+            }
+            defer { group.cancelAll() }
+            try await services.run()
         }
     }
 

@@ -11,7 +11,7 @@ struct ExportCommand: AsyncParsableCommand {
         discussion: """
             A row a picture: its text, who wrote it, the draft that waits, and a revision by which "alttext import" knows \
             what changed meanwhile. Text that a spreadsheet would take for a formula has an apostrophe before it, which \
-            import takes away again.
+            import takes away again. JSON and JSON a line have extended descriptions and the texts in further languages too.
 
             Examples:
               alttext export ~/Photos > texts.csv

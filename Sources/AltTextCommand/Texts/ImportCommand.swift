@@ -13,7 +13,8 @@ struct ImportCommand: AsyncParsableCommand {
         discussion: """
             Only rows whose text changed are taken, and only where the picture is as it was when the file was exported; \
             all others are left alone, and said. A draft's words in the column "alt", or "true" in the column "reviewed", \
-            accept what a model wrote; "true" in the column "decorative" says that the picture needs no text.
+            accept what a model wrote; "true" in the column "decorative" says that the picture needs no text. In JSON, "extended" \
+            and "texts" are taken as they were exported: {"nl": {"alt": "…", "extended": "…"}}.
 
             CSV with commas, semicolons or tabs, in UTF-8 or UTF-16, JSON and a JSON object a line are understood.
 

@@ -14,7 +14,12 @@ struct SetCommand: AsyncParsableCommand {
               alttext set ~/Photos/x.jpg "A heron on a jetty."
               alttext set ~/Photos/rule.png --decorative
               alttext set ~/Photos/x.jpg --none
-              alttext set album:https://example.org/album/skye/journey "A heron on a jetty."
+              alttext set album:https://example.org/album/skye/journey "A heron."
+              alttext set ~/Photos/x.jpg "Een reiger op een steiger." --language nl
+              alttext set ~/Photos/chart.png --extended "January 60 mm, February 45, …"
+
+            A picture has one alt text, which goes to its place. The same in another language, and extended descriptions, \
+            are kept in the ledger alone.
             """
     )
 
@@ -32,6 +37,20 @@ struct SetCommand: AsyncParsableCommand {
     @Flag(help: "Take the text away; no run puts another one there.")
     var none = false
 
+    @Flag(help: "The text is the extended description, for what an alt text has no room for.")
+    var extended = false
+
+    @Option(
+        help: ArgumentHelp("The text is in another language, such as nl or pt-BR.", valueName: "tag"),
+        transform: { tag in
+            do throws(LanguageError) {
+                return try Language(tag)
+            } catch {
+                throw ValidationError(error.description)
+            }
+        })
+    var language: Language?
+
     @OptionGroup(title: "Where the pictures are") var place: GalleryOptions
     @OptionGroup(title: "Ledger") var ledger: LedgerOptions
     @OptionGroup(title: "What comes out") var output: OutputOptions
@@ -39,6 +58,9 @@ struct SetCommand: AsyncParsableCommand {
     func validate() throws {
         guard [text != nil, decorative, none].count(where: { $0 }) == 1 else {
             throw ValidationError("Give a text, or --decorative, or --none.")
+        }
+        guard !decorative || role == nil else {
+            throw ValidationError("--decorative says that a picture needs no text, in no language.")
         }
         guard text.map({ AlternativeText($0) != .missing }) ?? true else {
             throw ValidationError(
@@ -51,16 +73,54 @@ struct SetCommand: AsyncParsableCommand {
         return none ? .missing : AlternativeText(text)
     }
 
+    /// The text beside the alt text that is meant; `nil`: the alt text itself.
+    private var role: FurtherText.Role? {
+        if extended { return .extended(in: language) }
+        return language.map { .alt(in: $0) }
+    }
+
     func run() async throws {
         let surroundings = Surroundings()
         try await ledger.withLedger(ifMissing: .create) { ledger in
             let (id, record) = try await knownPicture(in: ledger)
-            let gallery = try await place.open(record.gallery, surroundings)
-            let outcome = try await HumanEdit(ledger: ledger, gallery: gallery)
-                .set(alt, of: id, by: surroundings.userName)
-            await gallery.shutdown()
+            let outcome =
+                if let role {
+                    try await keep(role, of: id, in: record, ledger, surroundings)
+                } else {
+                    try await put(id, in: record, ledger, surroundings)
+                }
             try say(outcome)
         }
+    }
+
+    private func put(
+        _ id: PictureRecord.ID, in record: GalleryRecord, _ ledger: Ledger, _ surroundings: Surroundings
+    ) async throws -> HumanEdit.Outcome {
+        let gallery = try await place.open(record.gallery, surroundings)
+        let outcome = try await HumanEdit(ledger: ledger, gallery: gallery)
+            .set(alt, of: id, by: surroundings.userName)
+        await gallery.shutdown()
+        return outcome
+    }
+
+    /// Keeps a text in the ledger. The gallery is asked only whether a picture exists at which nobody has looked yet.
+    private func keep(
+        _ role: FurtherText.Role, of id: PictureRecord.ID, in record: GalleryRecord, _ ledger: Ledger,
+        _ surroundings: Surroundings
+    ) async throws -> HumanEdit.Outcome {
+        if let picture = try await ledger.picture(id), picture.status == .unchecked {
+            let gallery = try await place.open(record.gallery, surroundings)
+            var failure: GalleryError?
+            do throws(GalleryError) {
+                _ = try await gallery.entry(of: picture.listing)
+            } catch {
+                failure = error
+            }
+            await gallery.shutdown()
+            if let failure { return .failed(failure) }
+        }
+        let hasChanged = try await ledger.set([FurtherText(role, text ?? "")], of: id, by: surroundings.userName)
+        return hasChanged ? .written : .unchanged
     }
 
     /// The picture, which becomes known where it is not yet: its folder is then a gallery of its own.

@@ -8,7 +8,7 @@ struct Chart {
 
     private static let width = 640.0
     private static let height = 380.0
-    private static let margin = (left: 60.0, right: 150.0, top: 20.0, bottom: 50.0)
+    private static let margin = (left: 60.0, right: 150.0, top: 36.0, bottom: 50.0)
     private static let tickCount = 5
 
     func x(_ value: Double) -> Double {
@@ -42,7 +42,7 @@ struct Chart {
             html += text(up.decimal(vertical.digits), at: (x(0) - 8, y(up) + 4), anchor: "end")
         }
         html += text(horizontal.label, at: (x(horizontal.maximum / 2), y(0) + 38), anchor: "middle")
-        return html + text(vertical.label, at: (x(0) - 40, y(vertical.maximum) - 6), anchor: "start")
+        return html + text(vertical.label, at: (x(0) - 40, y(vertical.maximum) - 16), anchor: "start")
     }
 
     func line(from start: (Double, Double), to end: (Double, Double), dashes: String = "none") -> String {
@@ -52,10 +52,17 @@ struct Chart {
 
     func dot(at point: (Double, Double), label: String) -> String {
         "<circle cx=\"\(x(point.0).decimal(1))\" cy=\"\(y(point.1).decimal(1))\" r=\"4\"/>\n"
-            + text(label, at: (x(point.0) + 7, y(point.1) + 4), anchor: "start")
+            + text(label, at: (x(point.0) + 6, y(point.1) - 6), anchor: "start", isOverMarks: true)
     }
 
-    private func text(_ text: String, at place: (Double, Double), anchor: String) -> String {
-        "<text x=\"\(place.0.decimal(1))\" y=\"\(place.1.decimal(1))\" text-anchor=\"\(anchor)\">\(HTMLReport.escaped(text))</text>\n"
+    /// - Parameter isOverMarks: whether the text may come to lie over a line, from which an edge in the colour of the page
+    ///   then sets it off.
+    private func text(
+        _ text: String, at place: (Double, Double), anchor: String, isOverMarks: Bool = false
+    ) -> String {
+        let edge =
+            isOverMarks ? " paint-order=\"stroke\" stroke=\"Canvas\" stroke-width=\"3\" stroke-linejoin=\"round\"" : ""
+        return
+            "<text x=\"\(place.0.decimal(1))\" y=\"\(place.1.decimal(1))\" text-anchor=\"\(anchor)\"\(edge)>\(HTMLReport.escaped(text))</text>\n"
     }
 }

@@ -42,14 +42,31 @@ public struct HTMLReport: Sendable {
         :root { color-scheme: light dark; --line: #767676; --mark: #b00020; }
         @media (prefers-color-scheme: dark) { :root { --line: #949494; --mark: #ff8a80; } }
         body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; }
-        main { max-width: 72rem; margin: auto; padding: 1rem; }
+        main { max-width: 72rem; margin: auto; padding: 1rem; overflow-wrap: break-word; }
+        h1, h2, h3 { line-height: 1.25; margin: 2rem 0 .5rem; }
+        h1 { margin-top: .5rem; }
+        h3 { margin-bottom: 0; }
+        h3 + .scroll caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .scroll { overflow-x: auto; }
-        table { border-collapse: collapse; margin: 1rem 0; }
+        table { border-collapse: collapse; margin: .5rem 0 1rem; }
         caption { text-align: left; font-weight: bold; padding: .25rem 0; }
         th, td { border-bottom: 1px solid var(--line); padding: .25rem .75rem .25rem 0; text-align: left; vertical-align: top; }
+        thead th { white-space: nowrap; }
         mark { background: none; color: var(--mark); font-weight: bold; text-decoration: underline wavy; }
-        svg { max-width: 100%; height: auto; color: inherit; }
-        @media print { .scroll { overflow: visible; } table, svg { break-inside: avoid; } }
+        figure { margin: 1rem 0; }
+        figcaption { max-width: 80ch; }
+        svg { display: block; width: 100%; max-width: 44rem; height: auto; color: inherit; }
+        @media (min-width: 200rem) { :root { font-size: 125%; } }
+        @media print {
+          :root { color-scheme: light; --line: #767676; --mark: #b00020; }
+          body { font-size: 10pt; }
+          main { max-width: none; padding: 0; }
+          table { font-size: 9pt; }
+          th, td { padding-right: .5rem; white-space: normal; }
+          .scroll { overflow: visible; }
+          tr, figure { break-inside: avoid; }
+          h2, h3, caption { break-after: avoid; }
+        }
         </style>
         </head>
         <body>

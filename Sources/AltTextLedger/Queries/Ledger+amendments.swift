@@ -17,13 +17,19 @@ extension Ledger {
         public var text: Text
         /// The title and caption that change.
         public var annotations: [AnnotationField: String]
+        /// The texts beside the alt text that change.
+        public var furtherTexts: [FurtherText]
         /// Who changes it.
         public var author: String
 
         /// Creates an amendment.
-        public init(text: Text = .unchanged, annotations: [AnnotationField: String] = [:], by author: String) {
+        public init(
+            text: Text = .unchanged, annotations: [AnnotationField: String] = [:], furtherTexts: [FurtherText] = [],
+            by author: String
+        ) {
             self.text = text
             self.annotations = annotations
+            self.furtherTexts = furtherTexts
             self.author = author
         }
     }
@@ -57,6 +63,7 @@ extension Ledger {
             if !amendment.annotations.isEmpty {
                 try connection.annotate(id, amendment.annotations, by: amendment.author, at: time)
             }
+            _ = try connection.set(amendment.furtherTexts, of: id, by: amendment.author, at: time)
             guard let face = try connection.face(of: id) else {
                 throw LedgerError(.unknown, "The ledger knows no picture \(id)")
             }

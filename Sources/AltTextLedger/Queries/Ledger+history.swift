@@ -16,6 +16,8 @@ extension Ledger {
         public let decisions: [DecisionRecord]
         /// What was written.
         public let writes: [WriteRecord]
+        /// What people said of it beside its alt text.
+        public let furtherTexts: [FurtherTextRecord]
     }
 
     /// Everything that ever happened to a picture.
@@ -44,7 +46,8 @@ extension Ledger {
                 ) { DecisionRecord(&$0) },
                 writes: try connection.rows(
                     "SELECT \(WriteRecord.columns) FROM writes WHERE picture_id = ? ORDER BY id", [.id(id)]
-                ) { WriteRecord(&$0) })
+                ) { WriteRecord(&$0) },
+                furtherTexts: try connection.furtherTexts(of: id))
         }
     }
 }

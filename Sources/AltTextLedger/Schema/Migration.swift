@@ -8,7 +8,9 @@ struct Migration: Sendable {
     let statements: [String]
 
     /// Every step there is, in order.
-    static let all: [Migration] = [.m001FirstLedger, .m002FailedAnswers, .m003Review, .m004Experience]
+    static let all: [Migration] = [
+        .m001FirstLedger, .m002FailedAnswers, .m003Review, .m004Experience, .m005FurtherTexts,
+    ]
 
     /// The newest step that a ledger has taken.
     static func newest(of connection: any LedgerConnection) throws(LedgerError) -> Int {

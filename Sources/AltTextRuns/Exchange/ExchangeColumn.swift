@@ -14,4 +14,11 @@ enum ExchangeColumn: String, CaseIterable {
     case updated
     case pictureID = "picture_id"
     case revision
+    /// The extended description in the language of the alt text.
+    case extended
+    /// The texts in further languages.
+    case texts
+
+    /// The columns of a table. It would need others for every language.
+    static let table = allCases.filter { $0 != .extended && $0 != .texts }
 }

@@ -4,10 +4,12 @@ internal import AltTextLedger
 /// A picture with its texts, as a row of a file.
 struct ExchangeEntry {
     private let texts: Ledger.PictureTexts
+    private let furtherTexts: [FurtherTextRecord]
     private let isReviewed: Bool
 
-    init(_ texts: Ledger.PictureTexts, isReviewed: Bool) {
+    init(_ texts: Ledger.PictureTexts, _ furtherTexts: [FurtherTextRecord], isReviewed: Bool) {
         self.texts = texts
+        self.furtherTexts = furtherTexts
         self.isReviewed = isReviewed
     }
 
@@ -28,6 +30,8 @@ struct ExchangeEntry {
         case .updated: Self.string(current?.createdAt.description)
         case .pictureID: .integer(Int(picture.id.rawValue))
         case .revision: .integer(picture.version)
+        case .extended: Self.string(furtherTexts.extended?.text.words)
+        case .texts: furtherTexts.jsonByLanguage { .string($0.text.words) }
         }
     }
 

@@ -1,4 +1,5 @@
 internal import AltText
+internal import AltTextLedger
 
 /// A row of a file that is imported: what a person may have changed, and what tells whether they still may.
 struct ExchangeRow: Sendable, Hashable {
@@ -9,6 +10,8 @@ struct ExchangeRow: Sendable, Hashable {
     let isDecorative: Bool
     let isReviewed: Bool
     let revision: Int
+    /// The texts beside the alt text, none of them blank.
+    let furtherTexts: [FurtherText]
 
     /// Reads the values of a row.
     ///
@@ -34,6 +37,8 @@ struct ExchangeRow: Sendable, Hashable {
                 "There is no number in \"revision\". Keep that column as it was exported.")
         }
         self.revision = revision
+        furtherTexts = try Self.furtherTexts(
+            line: line, picture: name, extended: value(.extended), texts: value(.texts))
     }
 
     /// Spreadsheets write truth in the language of their user.

@@ -12,7 +12,7 @@ struct ExchangeWriter: Sendable {
         switch format {
         case .csv:
             if hasByteOrderMark { bytes = [0xEF, 0xBB, 0xBF] }
-            table.write(ExchangeColumn.allCases.map(\.rawValue))
+            table.write(ExchangeColumn.table.map(\.rawValue))
         case .json: bytes = Array("[".utf8)
         case .jsonl: break
         }
@@ -20,7 +20,7 @@ struct ExchangeWriter: Sendable {
 
     mutating func write(_ entry: ExchangeEntry) {
         switch format {
-        case .csv: table.write(ExchangeColumn.allCases.map { SpreadsheetCell.guarded(Self.cell(entry.value(of: $0))) })
+        case .csv: table.write(ExchangeColumn.table.map { SpreadsheetCell.guarded(Self.cell(entry.value(of: $0))) })
         case .jsonl: bytes += Self.object(entry) + Array("\n".utf8)
         case .json:
             bytes += Array((isFirst ? "\n" : ",\n").utf8) + Self.object(entry)

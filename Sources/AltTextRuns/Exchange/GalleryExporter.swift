@@ -24,23 +24,27 @@ public struct GalleryExporter: AsyncSequence, Sendable {
     /// Begins a new file.
     public func makeAsyncIterator() -> Iterator {
         Iterator(
-            ledger: ledger, gallery: gallery, writer: ExchangeWriter(format: format, hasByteOrderMark: hasByteOrderMark)
-        )
+            ledger: ledger, gallery: gallery, format: format,
+            writer: ExchangeWriter(format: format, hasByteOrderMark: hasByteOrderMark))
     }
 
     /// Reads the ledger page by page.
     public struct Iterator: AsyncIteratorProtocol {
         private let ledger: Ledger
         private let gallery: GalleryRecord.ID
+        private let format: ExchangeFormat
         private var writer: ExchangeWriter
         private var last: PictureRecord.ID?
         private var isAtEnd = false
 
         private static let pageCount = 256
 
-        fileprivate init(ledger: Ledger, gallery: GalleryRecord.ID, writer: ExchangeWriter) {
+        fileprivate init(
+            ledger: Ledger, gallery: GalleryRecord.ID, format: ExchangeFormat, writer: ExchangeWriter
+        ) {
             self.ledger = ledger
             self.gallery = gallery
+            self.format = format
             self.writer = writer
         }
 
@@ -48,7 +52,12 @@ public struct GalleryExporter: AsyncSequence, Sendable {
         public mutating func next() async throws(LedgerError) -> [UInt8]? {
             while !isAtEnd {
                 let page = try await ledger.pictures(in: gallery, after: last, limit: Self.pageCount)
-                for texts in page { writer.write(ExchangeEntry(texts, isReviewed: try await isReviewed(texts))) }
+                let further = format == .csv ? [:] : try await ledger.furtherTexts(of: page.map(\.picture.id))
+                for texts in page {
+                    writer.write(
+                        ExchangeEntry(
+                            texts, further[texts.picture.id] ?? [], isReviewed: try await isReviewed(texts)))
+                }
                 last = page.last?.picture.id ?? last
                 if page.count < Self.pageCount {
                     isAtEnd = true

@@ -54,16 +54,32 @@ struct ImportSession {
             return problem(.duplicate, row, "\(row.picture) had a row already. Only the first one counts.")
         }
         let wish = RowWish(row, texts)
-        switch wish {
-        case .nothing:
-            report.unchanged += 1
-            return nil
-        case .contradiction:
+        let more = try await news(in: row, of: texts.picture.id)
+        guard wish != .contradiction else {
             return problem(
                 .contradiction, row, "\(row.picture) has a new text and is marked decorative. Keep one of them.")
-        case .acceptance, .text:
-            guard row.revision == texts.picture.version else { return conflict(row) }
-            return try await fulfil(wish, row, texts)
+        }
+        guard wish != .nothing || !more.isEmpty else {
+            report.unchanged += 1
+            return nil
+        }
+        guard row.revision == texts.picture.version else { return conflict(row) }
+        if wish == .nothing {
+            report.changed += 1
+        } else if let problem = try await fulfil(wish, row, texts) {
+            return problem
+        }
+        if !more.isEmpty { try await importer.ledger.set(more, of: texts.picture.id, by: importer.author) }
+        return nil
+    }
+
+    /// The texts beside the alt text that are not there yet.
+    private func news(in row: ExchangeRow, of picture: PictureRecord.ID) async throws(LedgerError) -> [FurtherText] {
+        guard !row.furtherTexts.isEmpty else { return [] }
+        let known = try await importer.ledger.furtherTexts(of: [picture])[picture] ?? []
+        return row.furtherTexts.filter { text in
+            // Two texts that only look alike are two: somebody may have changed just that.
+            !known.contains { $0.text.role == text.role && $0.text.words.utf8.elementsEqual(text.words.utf8) }
         }
     }
 

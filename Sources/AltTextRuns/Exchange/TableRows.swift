@@ -50,7 +50,10 @@ struct TableRows: Sendable {
         var columns: [ExchangeColumn: Int] = [:]
         for (index, name) in record.fields.enumerated() {
             let word = name.lowercased().filter { !$0.isWhitespace }
-            if let column = ExchangeColumn(rawValue: word), columns[column] == nil { columns[column] = index }
+            guard let column = ExchangeColumn.table.first(where: { $0.rawValue == word }), columns[column] == nil else {
+                continue
+            }
+            columns[column] = index
         }
         let missing =
             [ExchangeColumn.picture, .revision].filter { columns[$0] == nil }.map(\.rawValue)

@@ -9,6 +9,7 @@ enum HistoryAnswer {
             "id": .integer(Int(history.texts.picture.id.rawValue)),
             "name": .string(history.texts.picture.listing.id.text),
             "texts": .array(history.descriptions.map(texts.full)),
+            "further_texts": .array(history.furtherTexts.map(FurtherTextAnswer.past)),
             "answers": .array(history.captions.map(texts.json)),
             "decisions": .array(history.decisions.map(json)),
             "writes": .array(history.writes.map(json)),

@@ -18,6 +18,9 @@ struct PictureAnswer {
         let texts = TextAnswer(history)
         var answer = json(face, text: history.texts.current.map(texts.full) ?? .null)
         answer["draft"] = history.texts.draft.map(texts.full) ?? .null
+        let further = history.furtherTexts.current
+        answer["extended"] = further.extended.map(FurtherTextAnswer.json) ?? .null
+        answer["texts"] = further.jsonByLanguage(FurtherTextAnswer.json)
         answer["stamp"] = .string(face.picture.listing.stamp)
         answer["attempts"] = .integer(face.picture.attempts)
         if let message = face.picture.message {

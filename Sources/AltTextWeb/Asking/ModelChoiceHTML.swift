@@ -33,11 +33,30 @@ enum ModelChoiceHTML {
         """
     }
 
+    /// Models that lack the same stand together: dozens of lines that say it would hide what helps.
     private static func unready(_ items: [ModelMenu.Item]) -> HTML {
-        let items = items.map { item -> HTML in
-            "<li>\(HTML.words(item.model.name)) <span class=\"facts\">\(item.obstacle)</span></li>"
+        var groups: [(reason: String, names: [HTML])] = []
+        for item in items {
+            let why = reason(item)
+            let index = groups.firstIndex { $0.reason == why } ?? groups.endIndex
+            if index == groups.endIndex { groups.append((why, [])) }
+            groups[index].names.append(HTML.words(item.model.name))
         }
-        return "<details><summary>\(items.count) more that cannot be asked now</summary><ul>\(items)</ul></details>"
+        let entries = groups.map { group -> HTML in
+            let names = group.names.dropFirst().reduce(group.names[0]) { "\($0), \($1)" }
+            return "<div><dt>\(names)</dt><dd>\(group.reason)</dd></div>"
+        }
+        return """
+            <details><summary>\(items.count) more that cannot be asked now</summary>
+            <dl class="reasons">\(entries)</dl></details>
+            """
+    }
+
+    /// Why a model cannot be asked, without its name, which stands before it.
+    private static func reason(_ item: ModelMenu.Item) -> String {
+        let obstacle = item.obstacle ?? ""
+        return obstacle.hasPrefix(item.model.name + " ")
+            ? "Each" + obstacle.dropFirst(item.model.name.count) : obstacle
     }
 
     /// Where pictures go, which nobody should have to guess.
@@ -55,5 +74,6 @@ enum ModelChoiceHTML {
 }
 
 extension HTML.StringInterpolation {
+    @_disfavoredOverload
     mutating func appendInterpolation(_ words: String?) { if let words { appendInterpolation(words) } }
 }

@@ -8,10 +8,15 @@ struct Edit: Sendable, Hashable {
     var alt: AlternativeText?
     /// The new title and caption.
     var annotations: [Ledger.AnnotationField: String] = [:]
+    /// The new texts beside the alt text.
+    var furtherTexts: [FurtherText] = []
     /// The model that wrote the text; `nil` where a person did.
     var model: String?
     /// What the picture must still be like.
     var ifMatch: String?
+
+    /// Whether something beside the alt text changes.
+    var hasMore: Bool { !annotations.isEmpty || !furtherTexts.isEmpty }
 
     /// Reads a change as the album API has it.
     static func album(_ request: Request) async throws -> Edit {
@@ -29,7 +34,7 @@ struct Edit: Sendable, Hashable {
 
     /// Reads a change as the resource API has it.
     static func picture(_ request: Request) async throws -> Edit {
-        let body = try await SentObject(request, fields: ["alt", "decorative"])
+        let body = try await SentObject(request, fields: ["alt", "decorative", "extended", "texts"])
         var edit = try Edit(headersOf: request)
         guard edit.ifMatch != nil else { throw APIError.preconditionRequired() }
         edit.alt = try alt(body)
@@ -38,6 +43,13 @@ struct Edit: Sendable, Hashable {
                 throw APIError.badField("decorative", "Send either an alt text or \"decorative\": true.")
             }
             edit.alt = .decorative
+        }
+        edit.furtherTexts = try furtherTexts(body)
+        guard edit.model == nil || edit.furtherTexts.isEmpty else {
+            throw APIError.badHeader(
+                ProvenanceHeader.name,
+                "Extended descriptions and texts in further languages are taken from people alone: nothing reviews a model's."
+            )
         }
         return edit
     }

@@ -15,9 +15,13 @@ enum ConfidenceHTML {
     static func reasons(_ all: [Finding]) -> HTML {
         let findings = all.filter { $0.code != "contested" }
         guard !findings.isEmpty else { return "<p>Checks have nothing to say against it.</p>" }
-        let items = findings.sorted { $0.severity > $1.severity }.map { finding -> HTML in
+        return "<ul class=\"findings\">\(items(findings))</ul>"
+    }
+
+    /// Findings as items of a list, the gravest first.
+    static func items(_ findings: [Finding]) -> [HTML] {
+        findings.sorted { $0.severity > $1.severity }.map { finding in
             "<li class=\"\(finding.severity.rawValue)\"><strong>\(finding.severity.rawValue):</strong> \(finding.message)</li>"
         }
-        return "<ul class=\"findings\">\(items)</ul>"
     }
 }

@@ -35,6 +35,8 @@ extension HTML: ExpressibleByStringInterpolation {
         mutating func appendInterpolation(_ piece: HTML?) { if let piece { text += piece.text } }
         mutating func appendInterpolation(_ pieces: [HTML]) { for piece in pieces { text += piece.text } }
 
+        /// What is written in the code as a piece of a page is one, also as one side of a choice: hence the preference.
+        @_disfavoredOverload
         mutating func appendInterpolation(_ value: String) {
             for scalar in value.unicodeScalars {
                 switch scalar {

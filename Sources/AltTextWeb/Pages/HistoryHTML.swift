@@ -8,6 +8,7 @@ enum HistoryHTML {
         var events = history.descriptions.map { ($0.createdAt, 0, item($0)) }
         events += history.decisions.map { ($0.createdAt, 1, item($0)) }
         events += history.writes.map { ($0.createdAt, 2, item($0)) }
+        events += history.furtherTexts.map { ($0.createdAt, 3, item($0)) }
         guard !events.isEmpty else { return "<p>Nothing has happened yet.</p>" }
         events.sort { ($0.0, $0.1) > ($1.0, $1.1) }
         return "<ol class=\"history\">\(events.map { "<li>\(HTML.time($0.0)) \($0.2)</li>" as HTML })</ol>"
@@ -20,7 +21,7 @@ enum HistoryHTML {
     static func item(_ decision: DecisionRecord) -> HTML {
         let who = decision.author.map { " by \(HTML.words($0))" as HTML }
         let why = decision.message.map { ": \($0)" as HTML } ?? decision.reason.map { " (\($0))" as HTML }
-        return "\(words(decision.kind))\(who)\(why), \(HTML.time(decision.createdAt))"
+        return "\(words(decision.kind))\(who)\(why)"
     }
 
     static func item(_ write: WriteRecord) -> HTML {
@@ -33,6 +34,18 @@ enum HistoryHTML {
             }
         return
             "\(write.undoesID == nil ? "" : "taken back: ")\(outcome)\(write.author.map { " by \(HTML.words($0))" as HTML })"
+    }
+
+    static func item(_ record: FurtherTextRecord) -> HTML {
+        let kind: HTML = record.text.role.kind == .alt ? "text" : "extended description"
+        let language = record.text.role.language.map { " in \($0.englishName)" as HTML }
+        let who = record.author.map { " by \(HTML.words($0))" as HTML }
+        guard !record.isRemoval else { return "\(kind)\(language) taken away\(who)" }
+        return "\(kind)\(language)\(who): <bdi\(lang(record))>\(record.text.words)</bdi>"
+    }
+
+    private static func lang(_ record: FurtherTextRecord) -> HTML? {
+        record.text.role.language.map { " lang=\"\($0.tag)\"" }
     }
 
     private static func words(_ kind: DecisionRecord.Kind) -> HTML {

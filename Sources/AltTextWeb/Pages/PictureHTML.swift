@@ -20,7 +20,7 @@ enum PictureHTML {
         let sources = ThumbnailWidth.allCases.map { "\(address(of: picture, width: $0)) \($0.rawValue)w" }
         let image: HTML = """
             <img src="\(address(of: picture, width: .medium))" srcset="\(sources.joined(separator: ", "))"
-             sizes="(min-width: 60rem) 50vw, 100vw" alt="\(alt)" decoding="async">
+             sizes="(min-width: 120rem) 58vw, (min-width: 60rem) 50vw, 100vw" alt="\(alt)" decoding="async">
             """
         guard let fileAddress else { return image }
         return "\(image)<figcaption><a href=\"\(fileAddress)\">Full size</a></figcaption>"

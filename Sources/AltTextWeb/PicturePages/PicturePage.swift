@@ -10,6 +10,7 @@ struct PicturePage {
     let annotations: [Ledger.AnnotationField: String]
     /// What models say of it.
     let answers: HTML
+    let linter: Linter
     let notice: Notice?
 
     private var picture: PictureRecord { history.texts.picture }
@@ -29,6 +30,7 @@ struct PicturePage {
         \(current)
         \(history.texts.draft.map(draft))
         \(visit.reviewer.allows(.write) ? form : nil)
+        \(FurtherTextsHTML(visit: visit, picture: picture, texts: history.furtherTexts.current, linter: linter).html)
         </div>
         <div class="background whole">
         \(notes)
@@ -69,7 +71,7 @@ struct PicturePage {
         <h2>Set the text</h2>
         <form method="post" action="/pictures/\(picture.id.rawValue)">\(Page.formToken(visit))
         <input type="hidden" name="version" value="\(picture.version)">
-        \(TextEditor.html(history.texts.current?.alt.words ?? history.texts.draft?.alt.words ?? ""))
+        \(TextEditor(words: history.texts.current?.alt.words ?? history.texts.draft?.alt.words ?? "").html)
         <p class="buttons"><button class="primary" name="choice" value="text">Put it in place</button>
         <button name="choice" value="decorative">Decorative</button>
         <button name="choice" value="remove">Take the text away</button></p>

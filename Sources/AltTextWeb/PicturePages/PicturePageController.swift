@@ -12,6 +12,7 @@ struct PicturePageController: Sendable {
     let turns: Turns<PictureRecord.ID>
     let sessions: SessionTable
     let inquiries: InquiryController
+    let linter: Linter
 
     var endpoints: [Endpoint] {
         [
@@ -34,7 +35,7 @@ struct PicturePageController: Sendable {
             fileAddress: served.map { "/files/\($0.path(of: picture.listing.id))" },
             annotations: try await ledger.annotations(of: picture.id),
             answers: await inquiries.html(history, inquiry, for: visit),
-            notice: sessions.takeNotice(visit.secret))
+            linter: linter, notice: sessions.takeNotice(visit.secret))
         return page.page.response()
     }
 

@@ -31,7 +31,7 @@ struct PictureController: Sendable {
         guard let token = context.token else { throw APIError.missingToken() }
         let (gallery, served, face) = try await picture(context)
         let edit = try await Edit.picture(request)
-        guard let served else {
+        guard served != nil || edit.alt == nil else {
             throw APIError(
                 .conflict, "gallery_not_served",
                 "The picture's gallery is not served here. Start the server with \(gallery.gallery).")

@@ -11,9 +11,10 @@ struct GradesPage {
 
     private var content: HTML {
         guard !tally.standings.isEmpty else {
+            let way: HTML = visit.reviewer.allows(.review) ? " <a href=\"/grade\">Grade some</a>" : ""
             return """
                 <h1>What people think so far</h1>
-                <p>Nobody has graded an answer yet.\(visit.reviewer.allows(.review) ? " <a href=\"/grade\">Grade some</a>" : "")</p>
+                <p>Nobody has graded an answer yet.\(way)</p>
                 """
         }
         return """

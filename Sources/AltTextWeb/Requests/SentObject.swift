@@ -61,5 +61,12 @@ struct SentObject {
         return bool
     }
 
+    /// The members of an object, where there is a member of that name.
+    func members(_ name: String) throws(APIError) -> [JSON.Member]? {
+        guard let value = value(name) else { return nil }
+        guard let members = value.members else { throw .badField(name, "The \(name) should be an object.") }
+        return members
+    }
+
     private func value(_ name: String) -> JSON? { members.first { $0.name == name }?.value }
 }

@@ -203,19 +203,23 @@
         const box = event.target;
         if (!box.matches || !box.matches("[data-editor]")) return;
         const form = box.form;
+        const place = box.closest("[data-box]");
         const count = [...box.value].length;
-        find("[data-length]", form).textContent = `${count} character${count === 1 ? "" : "s"}`;
+        find("[data-length]", place).textContent = `${count} character${count === 1 ? "" : "s"}`;
         const accept = find("button[value=accept]", form);
         if (accept) accept.firstChild.textContent = box.value === box.defaultValue ? "Accept " : "Publish as edited ";
+        if (!find("[data-findings]", place)) return;
         clearTimeout(pause);
         pause = setTimeout(() => check(box), 400);
     });
 
     const check = async (box) => {
         const fields = new URLSearchParams({ form_token: document.body.dataset.formToken, text: box.value });
+        const language = box.lang || box.form?.elements.language?.value;
+        if (language) fields.set("language", language);
         const answer = await post("/review/findings", fields).catch(() => ({}));
-        const list = box.form && find("[data-findings]", box.form);
-        if (!list || !answer.findings) return;
+        if (!answer.findings) return;
+        const list = find("[data-findings]", box.closest("[data-box]"));
         list.replaceChildren(...answer.findings.map((finding) => {
             const item = document.createElement("li");
             item.className = finding.severity;

@@ -61,7 +61,7 @@ struct CardPage {
 
     /// What is to be seen of a picture that has no draft (any more).
     private var decided: HTML {
-        let last = history.decisions.last.map(HistoryHTML.item)
+        let last = history.decisions.last.map { "\(HistoryHTML.item($0)), \(HTML.time($0.createdAt))" as HTML }
         return """
             <h2>No draft waits here</h2>
             <p>The text there now: \(history.texts.current.map { "\(TextHTML.inline($0.alt)) (\(TextHTML.author($0)))" as HTML } ?? "none")</p>
@@ -111,7 +111,7 @@ extension CardPage {
     private func editor(_ draft: DescriptionRecord) -> HTML {
         """
         <details class="editor"><summary>Edit <kbd>e</kbd></summary>
-        \(TextEditor.html(draft.alt.words ?? ""))
+        \(TextEditor(words: draft.alt.words ?? "").html)
         <p class="hint">Accept publishes what stands here.</p>
         </details>
         """

@@ -175,9 +175,13 @@ extension ReviewController {
 
     /// What checks have to say about a text while it is written.
     private func findings(_ request: Request, _ context: WebContext) async throws -> Response {
+        let form = try context.sentForm()
         let text = try SentText.line(
-            try context.sentForm()["text"] ?? "", field: "text", limit: SentText.longestAlt)
+            form["text"] ?? "", field: "text", limit: SentText.longestAlt)
         guard !text.isEmpty else { return .json(["findings": []]) }
-        return .json(["findings": .array(linter.findings(in: text).map(\.json))])
+        // Of a tag that is being typed there is no language yet.
+        let language = form["language"].flatMap { try? Language($0) }
+        let checks = language.map(linter.reading) ?? linter
+        return .json(["findings": .array(checks.findings(in: text).map(\.json))])
     }
 }

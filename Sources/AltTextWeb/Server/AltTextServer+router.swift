@@ -62,9 +62,10 @@ extension AltTextServer {
             + GalleryPageController(ledger: ledger, shelf: shelf, sessions: sessions, runs: runs, clock: clock)
             .endpoints
             + PicturePageController(
-                ledger: ledger, shelf: shelf, turns: turns, sessions: sessions, inquiries: inquiries
+                ledger: ledger, shelf: shelf, turns: turns, sessions: sessions, inquiries: inquiries,
+                linter: options.wording.linter
             )
-            .endpoints + inquiries.endpoints
+            .endpoints + FurtherTextController(ledger: ledger, sessions: sessions).endpoints + inquiries.endpoints
             + GradeController(ledger: ledger, shelf: shelf, sessions: sessions).endpoints
             + ReportController(ledger: ledger, shelf: options.reportsFolder.map(ReportShelf.init)).endpoints
             + asking(runs, menu)

@@ -46,9 +46,47 @@ import Testing
         }
     }
 
+    @Test func `Texts in other languages and extended descriptions stand beside the text, and history tells them`()
+        async throws
+    {
+        try await withPhotoFolder(count: 1) { photos in
+            let set = ["set", "photos/0.png"]
+            for (arguments, result) in [
+                (["A heron."], "written"), (["Een reiger.", "--language", "NL"], "written"),
+                (["Een reiger.", "--language", "nl"], "unchanged"), (["--extended", "A heron,\nin lines."], "written"),
+                (["--extended", "--language", "nl", "Lang."], "written"), (["--none", "--language", "nl"], "written"),
+                (["--none", "--language", "nl"], "unchanged"),
+            ] {
+                let outcome = try await photos.program.run(set + arguments + ["--json"])
+                #expect(try outcome.json["outcome"]?.string == result, "\(arguments)")
+            }
+            let history = try await photos.command("history", "photos/0.png", "--json").json
+            #expect(history["alt"] == "A heron.")
+            #expect(history["extended"] == "A heron,\nin lines.")
+            #expect(history["texts"] == ["nl": ["extended": "Lang."]])
+            let past = try #require(history["further_texts"]?.array)
+            #expect(past.map { $0["text"]?.string } == ["Een reiger.", "A heron,\nin lines.", "Lang.", ""])
+            #expect(past.map { $0["language"]?.string } == ["nl", nil, "nl", "nl"])
+            #expect(past.allSatisfy { $0["origin"] == "human" && $0["author"]?.string?.isEmpty == false })
+        }
+    }
+
+    @Test func `A file that is not there is given no further text either`() async throws {
+        try await withPhotoFolder(count: 1) { photos in
+            let outcome = try await photos.command("set", "photos/99.png", "Mine.", "--language", "nl")
+            #expect(outcome.status == 2)
+            #expect(outcome.complaints.contains("99.png"))
+            #expect(try await photos.command("set", "photos/0.png", "Van mij.", "--language", "nl").status == 0)
+            #expect(try await photos.run().json["published"] == 1)
+        }
+    }
+
     @Test(arguments: [
         ["set", "photos/0.png"], ["set", "photos/0.png", "  "], ["set", "photos/0.png", "Text.", "--decorative"],
-        ["set", "photos/0.png", "--none", "--decorative"], ["undo"], ["undo", "run"], ["undo", "run", "x"],
+        ["set", "photos/0.png", "--none", "--decorative"], ["set", "photos/0.png", "--extended"],
+        ["set", "photos/0.png", "--decorative", "--language", "nl"],
+        ["set", "photos/0.png", "x", "--language", "dutch!"],
+        ["set", "photos/0.png", "--extended", " "], ["undo"], ["undo", "run"], ["undo", "run", "x"],
         ["undo", "a", "b"],
     ])
     func `Wrong usage is said, and nothing is done`(arguments: [String]) async throws {

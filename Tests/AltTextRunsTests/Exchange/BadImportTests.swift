@@ -30,6 +30,16 @@ import Testing
         Bad(
             "a revision that is none", "picture,alt,revision\na,New.,2rd\nb,New.,2\n", ["2 missing_column"], changed: 1),
         Bad("an unknown picture", "picture,alt,revision\nz,New.,2\nb,New.,2\n", ["2 unknown_picture"], changed: 1),
+        Bad(
+            "texts that are no languages",
+            """
+            {"picture":"a","alt":"","revision":2,"texts":["nl"]}
+            {"picture":"a","alt":"","revision":2,"texts":{"dutch!":{"alt":"x"}}}
+            {"picture":"a","alt":"","revision":2,"texts":{"nl":{"alt":1}}}
+            {"picture":"a","alt":"","revision":2,"texts":{"nl":{"title":"x"}}}
+            {"picture":"b","alt":"","revision":2,"texts":{"nl":{"alt":"Nieuw."}}}
+
+            """, ["1 bad_value", "2 bad_value", "3 bad_value", "4 bad_value"], changed: 1),
         Bad("no picture", "picture,alt,revision\n,New.,2\nb,New.,2\n", ["2 missing_column"], changed: 1),
         Bad(
             "the same picture twice", "picture,alt,revision\na,One.,2\na,Two.,2\nb,New.,2\n", ["3 duplicate_row"],

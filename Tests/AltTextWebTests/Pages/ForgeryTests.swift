@@ -17,7 +17,8 @@ import Testing
                 try await other.signIn(site.tokens[.write])
                 for forged in ["", "x", other.formToken ?? ""] {
                     for address in [
-                        "/review/\(draft.picture.id)", "/review/undo", "/pictures/\(draft.picture.id)", "/sign-out",
+                        "/review/\(draft.picture.id)", "/review/undo", "/pictures/\(draft.picture.id)",
+                        "/pictures/\(draft.picture.id)/texts", "/sign-out",
                         "/review/bulk", "/grade/\(draft.picture.id)",
                     ] {
                         let reply = try await guest.post(address, ["decision": "accept"], formToken: forged)
@@ -89,6 +90,9 @@ import Testing
                 confidence: 0.3, findings: [finding])
             try await site.ledger.saveDraft(draft, of: id, run: nil)
             try await site.ledger.annotate(id, [.title: attack, .caption: attack], by: attack)
+            for role in [FurtherText.Role.extended(), .alt(in: try Language("nl"))] {
+                try await site.ledger.set([FurtherText(role, attack)], of: id, by: attack)
+            }
             let (token, _) = try await site.ledger.createToken(named: attack, scopes: [.write])
             try await site.browse(as: nil) { guest in
                 try await guest.signIn(token)
@@ -106,6 +110,26 @@ import Testing
                         #expect(!page.text.contains(mark), "\(address) holds \(mark)")
                     }
                     #expect(!page.text.contains(attack) || !attack.contains { "<>\"'&".contains($0) }, "\(address)")
+                }
+            }
+        }
+    }
+
+    @Test func `What is markup of our own is not taken for text`() async throws {
+        try await withSite { site in
+            let draft = try await site.draft("A heron.")
+            let id = draft.picture.id
+            for scope in [TokenRecord.Scope.read, .write] {
+                try await site.browse(as: scope) { guest in
+                    for address in [
+                        "/review", "/review?model=none", "/review/\(id)", "/review/bulk", "/review/bulk?confidence=100",
+                        "/gallery", "/gallery/1", "/gallery/1?search=none", "/gallery/1/run", "/pictures/\(id)",
+                        "/grade",
+                        "/grade/\(id)", "/reports", "/reports/grades", "/review/99999",
+                    ] {
+                        let page = try await guest.get(address)
+                        #expect(!page.text.contains("&lt;"), "\(address)")
+                    }
                 }
             }
         }
