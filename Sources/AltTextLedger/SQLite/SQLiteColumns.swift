@@ -1,12 +1,18 @@
 internal import GRDB
 
-/// The columns of the row at which SQLite stands.
-struct SQLiteColumns: SQLColumns {
-    let row: Row
+/// The columns of the row at which a statement stands.
+@safe struct SQLiteColumns: SQLColumns {
+    @unsafe private let statement: SQLiteStatement
+    let count: Int
 
-    var count: Int { row.count }
+    init(_ statement: Statement) {
+        unsafe self.statement = statement.sqliteStatement
+        count = statement.columnCount
+    }
 
-    subscript(index: Int) -> SQLValue { SQLValue(row[index] as DatabaseValue) }
+    subscript(index: Int) -> SQLValue {
+        SQLValue(unsafe DatabaseValue(sqliteStatement: statement, index: CInt(index)))
+    }
 }
 
 extension SQLValue {

@@ -21,10 +21,13 @@ struct SQLiteConnection: LedgerConnection {
     ) throws(LedgerError) {
         do {
             let statement = try database.cachedStatement(sql: sql)
-            let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(arguments))
-            while let row = try cursor.next() {
-                var values = SQLRow(SQLiteColumns(row: row))
-                guard try receive(&values) else { break }
+            let columns = SQLiteColumns(statement)
+            // What it reads of the first column is not used. A cursor of GRDB's rows would look up the names of all
+            // columns first, which takes longer than to read them.
+            let cursor = try Int64?.fetchCursor(statement, arguments: Self.arguments(arguments))
+            while case .some = try cursor.next() {
+                var row = SQLRow(columns)
+                guard try receive(&row) else { break }
             }
         } catch let error as LedgerError {
             throw error
