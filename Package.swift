@@ -159,7 +159,7 @@ let package = Package(
         // Decks: speaker notes, pictures and their alt text.
         .target(
             name: "AltTextDocuments",
-            dependencies: ["AltText", "CXMLShim", "CZip"],
+            dependencies: ["AltText", "CXMLShim", "CZip", "CZlib"],
             swiftSettings: settings
         ),
         .target(name: "CXMLShim", dependencies: ["CXML2"]),
@@ -167,6 +167,8 @@ let package = Package(
             name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
             name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         // Graded answers: how good models are, and how well confidence foretells grades.
         .target(

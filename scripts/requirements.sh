@@ -62,4 +62,4 @@ require_swift() {
 }
 
 # What building and running takes. SQLite keeps the ledger; Tesseract lets "evidence" read words; the other codecs come with libvips.
-runtime_packages="libvips-dev libsqlite3-dev libxml2-dev libzip-dev pkg-config tesseract-ocr tesseract-ocr-eng"
+runtime_packages="libvips-dev libsqlite3-dev libxml2-dev libzip-dev zlib1g-dev pkg-config tesseract-ocr tesseract-ocr-eng"

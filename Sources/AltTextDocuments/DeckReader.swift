@@ -24,8 +24,7 @@ public enum DeckReader {
         let start = try FileStart(path: path)
         if start.looksLikeZip { return try read(ZipArchive(path: path), contents) }
         if start.looksLikeCompoundFile {
-            let deck = try PowerPoint97Reader.read(compoundFile(path))
-            return contents.contains(.pictures) ? withoutPictures(deck) : deck
+            return try PowerPoint97Reader.read(compoundFile(path), contents)
         }
         if start.looksLikeOpenDocument { return try OpenDocumentReader.read(flat: path) }
         if start.mentions("docs.google.com") || start.mentions("\"doc_id\"") { throw googleSlides(or: "a link") }
@@ -43,16 +42,6 @@ public enum DeckReader {
             return try PowerPointReader.read(archive, contents)
         }
         throw .notADeck("a zip archive without a deck in it", advice: "Unpack it, or choose another file.")
-    }
-
-    /// A deck that seems to have no pictures must say that nobody looked.
-    private static func withoutPictures(_ deck: Deck) -> Deck {
-        let problem = DeckProblem(
-            slide: nil,
-            message:
-                "The pictures in presentations of PowerPoint 97 to 2003 are not read. Save it as .pptx in PowerPoint "
-                + "or LibreOffice Impress to see them.")
-        return Deck(format: deck.format, slides: deck.slides, problems: deck.problems + [problem])
     }
 
     private static func compoundFile(_ path: String) throws(DocumentError) -> [UInt8] {

@@ -30,15 +30,6 @@ import Testing
         }
     }
 
-    @Test func `whoever asks an old deck for its pictures is told that they are not read`() async throws {
-        try await withScratchFolder { folder in
-            let path = try folder.write(PowerPointFixture([.init()]).file(), to: "old.ppt")
-
-            #expect(try DeckReader.read(path).problems.map(\.message).joined().contains("Save it as .pptx"))
-            #expect(try DeckReader.read(path, .notes).problems.isEmpty)
-        }
-    }
-
     @Test func `a folder that is a Keynote document is read, and found by its folder`() async throws {
         try await withScratchFolder { folder in
             for (name, bytes) in Self.keynote { _ = try folder.write(bytes, to: "talks/a.key/\(name)") }

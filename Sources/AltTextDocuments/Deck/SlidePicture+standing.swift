@@ -15,7 +15,7 @@ extension SlidePicture {
     public var standing: Standing {
         if isDecorative { return .decorative }
         guard let alternativeText else { return .missing }
-        return Self.isFileName(alternativeText) ? .fileName : .described
+        return isNamedAfterFile || Self.isFileName(alternativeText) ? .fileName : .described
     }
 
     /// Programs put the name of the file in when a picture is inserted: `image1.png`, `C:\photos\x.jpg`.

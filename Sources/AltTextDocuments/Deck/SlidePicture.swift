@@ -12,10 +12,14 @@ public struct SlidePicture: Sendable, Hashable {
     public let alternativeText: String?
     /// Whether it is marked as needing no text.
     public let isDecorative: Bool
+    /// Whether the deck says that its alt text is the name of the file it came from, which old programs put in by
+    /// themselves.
+    public let isNamedAfterFile: Bool
 
     /// Creates a picture.
     public init(
-        id: String, part: String?, byteCount: Int?, size: ShownSize? = nil, alternativeText: String?, isDecorative: Bool
+        id: String, part: String?, byteCount: Int?, size: ShownSize? = nil, alternativeText: String?,
+        isDecorative: Bool, isNamedAfterFile: Bool = false
     ) {
         self.id = id
         self.part = part
@@ -23,5 +27,6 @@ public struct SlidePicture: Sendable, Hashable {
         self.size = size
         self.alternativeText = alternativeText
         self.isDecorative = isDecorative
+        self.isNamedAfterFile = isNamedAfterFile
     }
 }

@@ -12,6 +12,9 @@ enum KeynoteType: UInt64 {
     case textStorage = 2001
     case laterTextStorage = 2005
     case shape = 2011
+    case characterStyle = 2021
+    case paragraphStyle = 2022
+    case listStyle = 2023
     case image = 3005
     case group = 3008
     case commentStorage = 3056

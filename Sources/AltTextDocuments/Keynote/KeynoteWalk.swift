@@ -8,10 +8,12 @@ struct KeynoteWalk<Files: KeynoteFiles> {
     var problems: [DeckProblem] = []
     var authors: [UInt64: String] = [:]
     let data: KeynoteData
+    private var styles: KeynoteStyles
 
     init(objects: KeynoteObjects, files: Files) {
         self.objects = objects
         self.files = files
+        styles = KeynoteStyles(objects)
         data = KeynoteData(objects.object(objects.packageMetadata, .packageMetadata), files: files)
     }
 
@@ -95,6 +97,6 @@ struct KeynoteWalk<Files: KeynoteFiles> {
                 DeckProblem(slide: number, message: "Another slide has the same notes: they were read there."))
             return []
         }
-        return NoteParagraph.plain(storage.text(3) ?? "")
+        return StyledText(storage, &styles).paragraphs
     }
 }

@@ -26,6 +26,21 @@ struct WireMessage {
         return found
     }
 
+    /// All numbers in a field, one by one or packed into one piece.
+    func numbers(_ field: Int) -> [UInt64] {
+        var found: [UInt64] = []
+        visit { number, value in
+            guard number == field, found.count < Self.mostValues else { return }
+            switch value {
+            case .number(let value): found.append(value)
+            case .bytes(let packed):
+                var cursor = ByteCursor(packed)
+                while found.count < Self.mostValues, let value = cursor.varint() { found.append(value) }
+            }
+        }
+        return found
+    }
+
     /// The last message or text in a field.
     func message(_ field: Int) -> WireMessage? {
         messages(field).last

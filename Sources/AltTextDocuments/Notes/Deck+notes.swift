@@ -9,10 +9,14 @@ extension Deck {
     ///
     /// - Parameter includesEmpty: whether a slide without notes has its line too.
     public func notesText(includesEmpty: Bool = false) -> String {
-        slides.compactMap { slide in
+        var result = ""
+        for slide in slides {
             let text = slide.notesText
-            guard includesEmpty || !text.isEmpty else { return nil }
-            return "=== Slide \(slide.number) ===\n" + (text.isEmpty ? "" : text + "\n")
-        }.joined(separator: "\n")
+            guard includesEmpty || !text.isEmpty else { continue }
+            if !result.isEmpty { result += "\n" }
+            result += "=== Slide \(slide.number) ===\n"
+            if !text.isEmpty { result += text + "\n" }
+        }
+        return result
     }
 }

@@ -14,7 +14,7 @@ struct PowerPointSlides: Sendable {
 
     typealias Reading = (slide: Slide, problems: [DeckProblem])
 
-    /// Slides for which one more thread is worth its start, with an archive and a parser of its own.
+    /// Slides for which one more thread is worth its start, with a parser of its own.
     private static let slidesAThread = 100
     /// What unpacks and parses beyond that waits for memory.
     private static let mostThreads = 8
@@ -29,14 +29,13 @@ struct PowerPointSlides: Sendable {
     func read(_ package: OfficePackage) throws(DocumentError) -> [Reading] {
         let threadCount = min(
             ProcessInfo.processInfo.activeProcessorCount, places.count / Self.slidesAThread, Self.mostThreads)
-        guard threadCount > 1, let opening = package.archive.opening else { return try read(places[...], package) }
+        guard threadCount > 1 else { return try read(places[...], package) }
         let batches = Batches(of: places)
         let helpers = DispatchGroup()
         for _ in 1..<threadCount {
             helpers.enter()
-            Thread.detachNewThread {
-                // A thread that gets no archive leaves its share to the others.
-                if let own = try? OfficePackage(ZipArchive(opening)) { work(on: batches, own) }
+            Thread.detachNewThread { [archive = package.archive] in
+                work(on: batches, OfficePackage(archive))
                 helpers.leave()
             }
         }

@@ -51,11 +51,27 @@ package struct CompoundFile: Sendable {
     /// - Parameter storage: The storage that it is in; `nil` for none. Streams of other storages belong to other
     ///   documents, embedded in this one.
     package func stream(_ name: String, in storage: String? = nil) -> [UInt8]? {
-        var place = entries.first
-        if let storage { place = children(of: place).first { $0.type == 1 && $0.name == storage } }
-        guard let entry = children(of: place).first(where: { $0.type == 2 && $0.name == name }) else { return nil }
+        guard let entry = entry(name, in: storage) else { return nil }
         return entry.byteCount < smallestRegularStream
             ? readSmall(from: entry.start, limit: entry.byteCount) : read(from: entry.start, limit: entry.byteCount)
+    }
+
+    /// A stream of which only some places are to be read; `nil` when there is none of that name.
+    func places(in name: String, in storage: String? = nil) -> CompoundStream? {
+        guard let entry = entry(name, in: storage) else { return nil }
+        guard entry.byteCount >= smallestRegularStream else {
+            let content = readSmall(from: entry.start, limit: entry.byteCount)
+            return CompoundStream(file: content, sectors: [0], sectorSize: max(1, content.count))
+        }
+        let sectors = sectors(from: entry.start, limit: entry.byteCount)
+        return CompoundStream(
+            file: bytes, sectors: sectors.map { (Int($0) + 1) * sectorSize }, sectorSize: sectorSize)
+    }
+
+    private func entry(_ name: String, in storage: String?) -> Entry? {
+        var place = entries.first
+        if let storage { place = children(of: place).first { $0.type == 1 && $0.name == storage } }
+        return children(of: place).first { $0.type == 2 && $0.name == name }
     }
 
     /// What is in a storage: a tree of entries, each of which is taken once.
@@ -124,14 +140,21 @@ package struct CompoundFile: Sendable {
 
     private func read(from start: UInt32, limit: Int) -> [UInt8] {
         var content: [UInt8] = []
+        for number in sectors(from: start, limit: limit) { content += Self.sector(number, bytes, sectorSize) ?? [] }
+        return content.count > limit ? Array(content.prefix(limit)) : content
+    }
+
+    /// The sectors of a chain that hold so many bytes.
+    private func sectors(from start: UInt32, limit: Int) -> [UInt32] {
+        var sectors: [UInt32] = []
         var next = start
         for _ in 0..<bytes.count / sectorSize {
-            guard content.count < limit, let sector = Self.sector(next, bytes, sectorSize) else { break }
-            content += sector
+            guard sectors.count * sectorSize < limit, (Int(next) + 1) * sectorSize < bytes.count else { break }
+            sectors.append(next)
             guard Int(next) < table.count else { break }
             next = table[Int(next)]
         }
-        return content.count > limit ? Array(content.prefix(limit)) : content
+        return sectors
     }
 
     private func readSmall(from start: UInt32, limit: Int) -> [UInt8] {

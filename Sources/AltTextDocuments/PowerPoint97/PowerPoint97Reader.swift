@@ -7,7 +7,9 @@ package enum PowerPoint97Reader {
     /// The deck in a compound file.
     ///
     /// What cannot be read of one slide is a problem of that slide; the others are in the deck all the same.
-    package static func read(_ bytes: [UInt8]) throws(DocumentError) -> Deck {
+    package static func read(
+        _ bytes: [UInt8], _ contents: DeckContents = .everything
+    ) throws(DocumentError) -> Deck {
         let file = try CompoundFile(bytes)
         let stream = try presentation(in: file)
         let user = file.stream("Current User", in: dualStorage) ?? file.stream("Current User") ?? []
@@ -18,8 +20,16 @@ package enum PowerPoint97Reader {
             if persists.isEncrypted { throw .encrypted }
             throw isOlder(file) ? older : damaged("its list of slides cannot be found")
         }
-        var walk = PowerPointWalk(stream: stream, persists: persists, document: document)
+        let blips = contents.contains(.pictures) ? blips(in: file, document, stream) : nil
+        var walk = PowerPointWalk(stream: stream, persists: persists, document: document, blips: blips)
         return walk.deck()
+    }
+
+    private static func blips(
+        in file: CompoundFile, _ document: PowerPointRecord, _ stream: [UInt8]
+    ) -> PowerPointBlips {
+        let pictures = file.places(in: "Pictures", in: dualStorage) ?? file.places(in: "Pictures")
+        return PowerPointBlips(document: document, stream: stream, pictures: pictures)
     }
 
     private static func presentation(in file: CompoundFile) throws(DocumentError) -> [UInt8] {

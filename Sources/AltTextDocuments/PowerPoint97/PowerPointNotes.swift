@@ -31,14 +31,21 @@ struct PowerPointNotes {
     /// The notes on a page: the text marked as notes, else every text that is not a header, footer, date or number.
     static func text(of page: PowerPointRecord, _ stream: [UInt8]) -> [NoteParagraph] {
         let shapes = page.all([.shape], of: stream)
-        var notes: [PowerPointText] = []
-        var others: [PowerPointText] = []
+        var notes: [NoteParagraph] = []
+        var others: [NoteParagraph] = []
+        var hasNotes = false
         for shape in shapes {
             let texts = shape.all([.textbox], of: stream).flatMap { PowerPointTexts($0, of: stream).all }
-            notes += texts.filter(\.isNotes)
-            if !isFurniture(shape, stream) { others += texts.filter { !$0.isOnlyField } }
+            let numbering =
+                shape.all([.textNumbering], of: stream).first
+                .map { PowerPointNumbering(stream[$0.data]) } ?? PowerPointNumbering()
+            let paragraphs = { (texts: [PowerPointText]) in texts.flatMap { $0.paragraphs(numbering) } }
+            let marked = texts.filter(\.isNotes)
+            hasNotes = hasNotes || !marked.isEmpty
+            notes += paragraphs(marked)
+            if !isFurniture(shape, stream) { others += paragraphs(texts.filter { !$0.isOnlyField }) }
         }
-        return (notes.isEmpty ? others : notes).flatMap { NoteParagraph.plain($0.text) }
+        return hasNotes ? notes : others
     }
 
     /// [MS-PPT] 2.13.22: 7 date, 8 slide number, 9 footer, 10 header, and on the notes page 11, the slide's image.

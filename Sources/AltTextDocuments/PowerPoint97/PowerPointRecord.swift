@@ -13,7 +13,9 @@ struct PowerPointRecord {
         case outlineTextReference = 3998
         case textHeader = 3999
         case textCharacters = 4000
+        case textStyles = 4001
         case textBytes = 4008
+        case textNumbering = 4012
         case string = 4026
         case slideNumber = 4056
         case userEdit = 4085
@@ -27,7 +29,11 @@ struct PowerPointRecord {
         case comment = 12000
         case commentAtom = 12001
         case shape = 0xF004
+        case pictureEntry = 0xF007
+        case shapeAtom = 0xF00A
+        case shapeProperties = 0xF00B
         case textbox = 0xF00D
+        case anchor = 0xF010
     }
 
     /// How many records of one container are read; real ones have thousands.

@@ -5,8 +5,35 @@ struct PowerPointText {
     var text = ""
     /// Whether a date, a number, a header or a footer stands in it, for which the file writes an asterisk.
     var hasField = false
+    /// What stands beside it about paragraphs and characters.
+    var styles: PowerPointTextStyles?
 
     var isTitle: Bool { type == 0 || type == 6 }
     var isNotes: Bool { type == 2 }
     var isOnlyField: Bool { hasField && text.allSatisfy { $0 == "*" || $0.isWhitespace } }
+
+    /// Its paragraphs. What the master says of lists and emphasis does not count: it is how all notes look.
+    func paragraphs(_ numbering: PowerPointNumbering) -> [NoteParagraph] {
+        var styled = StyledText(text)
+        if let styles {
+            styled.paragraphStyles = Self.paragraphStyles(styles, numbering)
+            styled.emphases = Spans(.init(), styles.characters.map { ($0.offset, $0.emphasis) })
+        }
+        return styled.paragraphs
+    }
+
+    /// A run of paragraphs may be numbered in part: that stands beside the characters.
+    private static func paragraphStyles(
+        _ styles: PowerPointTextStyles, _ numbering: PowerPointNumbering
+    ) -> Spans<StyledText.ParagraphStyle> {
+        var paragraphs = Spans(
+            (level: 0, hasBullet: false), styles.paragraphs.map { ($0.offset, ($0.level, $0.hasBullet)) })
+        var extras = Spans(0, styles.characters.map { ($0.offset, $0.extra) })
+        let starts = Set(paragraphs.offsets + extras.offsets).sorted().map { offset in
+            let (level, hasBullet) = paragraphs.value(at: offset)
+            let marker: NoteParagraph.Marker = numbering[extras.value(at: offset)] ? .number : .bullet
+            return (offset: offset, value: StyledText.ParagraphStyle(level: level, marker: hasBullet ? marker : nil))
+        }
+        return Spans(StyledText.ParagraphStyle(), starts)
+    }
 }

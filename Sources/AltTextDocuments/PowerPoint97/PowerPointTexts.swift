@@ -20,6 +20,9 @@ struct PowerPointTexts {
         case .textCharacters: append(PowerPointTexts.characters(record.data, stream))
         case .textBytes:
             append(String(String.UnicodeScalarView(stream[record.data].map { Unicode.Scalar($0) })))
+        case .textStyles:
+            guard let last = all.indices.last else { break }
+            all[last].styles = PowerPointTextStyles(stream[record.data], characterCount: all[last].text.utf16.count)
         default: break
         }
     }

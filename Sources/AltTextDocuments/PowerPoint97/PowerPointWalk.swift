@@ -9,14 +9,17 @@ struct PowerPointWalk {
 
     let stream: [UInt8]
     let persists: PowerPointPersists
+    /// The pictures in the file; `nil` where nobody wants to know about pictures.
+    let blips: PowerPointBlips?
     private let listed: [Entry]
     private let listedNotes: [Entry]
     private var problems: [DeckProblem] = []
     private var visited: Set<Int> = []
     private var visitedByteCount = 0
 
-    init(stream: [UInt8], persists: PowerPointPersists, document: PowerPointRecord) {
+    init(stream: [UInt8], persists: PowerPointPersists, document: PowerPointRecord, blips: PowerPointBlips?) {
         self.stream = stream
+        self.blips = blips
         self.persists = persists
         let lists = document.children(of: stream).filter { $0.kind == .slideList }
         listed = lists.filter { $0.instance == 0 }.flatMap { Self.entries(of: $0, stream) }
@@ -63,6 +66,7 @@ struct PowerPointWalk {
         slide.isHidden = parts.first { $0.kind == .slideShowInfo }.map(isHidden) ?? false
         slide.title = title(of: record, entry)
         slide.comments = record.all([.comment], of: stream).map { PowerPointComment.read($0, stream) }
+        slide.pictures = pictures(on: record)
         addNotes(notes.find(id: atom?.number32(16, of: stream) ?? 0, slideID: entry.slideID), to: &slide)
         return slide
     }

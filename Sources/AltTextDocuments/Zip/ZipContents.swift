@@ -1,9 +1,8 @@
-import CZip
 import Synchronization
 
 /// What the table of contents of an archive says, and how much of it has been unpacked: shared by all who read the
 /// archive at once.
-@safe final class ZipContents: Sendable {
+final class ZipContents: Sendable {
     let entries: [String: ZipEntry]
     /// The names of all entries that are files, in the order of the archive; a name that occurs twice stands once.
     let names: [String]
@@ -11,15 +10,15 @@ import Synchronization
     private let unpackedByteCount = Atomic(0)
 
     /// Reads the table of an open archive.
-    @unsafe init(of handle: OpaquePointer, limits: ZipLimits) throws(DocumentError) {
-        let count = unsafe zip_get_num_entries(handle, 0)
+    init(of handle: borrowing ZipHandle, limits: ZipLimits) throws(DocumentError) {
+        let count = handle.entryCount
         guard count <= limits.entryCount else { throw .tooLarge("The file has \(count) parts") }
         var names: [String] = []
         var entries: [String: ZipEntry] = [:]
-        names.reserveCapacity(Int(max(0, count)))
-        entries.reserveCapacity(Int(max(0, count)))
-        for index in 0..<UInt64(max(0, count)) {
-            guard let (name, entry) = unsafe Self.entry(index, of: handle) else { continue }
+        names.reserveCapacity(max(0, count))
+        entries.reserveCapacity(max(0, count))
+        for index in 0..<max(0, count) {
+            guard let (name, entry) = handle.entry(index) else { continue }
             if var first = entries.updateValue(entry, forKey: name) {
                 first.isAmbiguous = true
                 entries[name] = first
@@ -30,17 +29,6 @@ import Synchronization
         self.limits = limits
         self.names = names
         self.entries = entries
-    }
-
-    @unsafe private static func entry(_ index: UInt64, of handle: OpaquePointer) -> (String, ZipEntry)? {
-        var stat = unsafe zip_stat_t()
-        guard unsafe zip_stat_index(handle, index, 0, &stat) == 0, let rawName = unsafe stat.name,
-            let name = ZipEntry.path(unsafe String(cString: rawName))
-        else { return nil }
-        let entry = unsafe ZipEntry(
-            index: index, byteCount: Int(clamping: stat.size), packedByteCount: Int(clamping: stat.comp_size),
-            isEncrypted: stat.encryption_method != UInt16(ZIP_EM_NONE))
-        return (name, entry)
     }
 
     /// The entry of a name, which is going to be unpacked and counts from now on.

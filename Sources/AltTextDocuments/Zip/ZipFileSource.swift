@@ -33,7 +33,7 @@ import CZip
         }
         guard let handle = unsafe zip_open_from_source(bytes, ZIP_RDONLY, &error) else {
             unsafe zip_source_free(bytes)
-            throw unsafe ZipArchive.failure(opening: error.zip_err)
+            throw unsafe ZipHandle.failure(opening: error.zip_err)
         }
         return unsafe handle
     }

@@ -27,12 +27,13 @@ enum Mutation {
 
     /// An archive that is broken itself, or holds a broken file.
     static func broken(_ entries: [(name: String, bytes: [UInt8])], _ numbers: inout SeededNumbers) -> [UInt8] {
+        let isDeflated = Bool.random(using: &numbers)
         guard Bool.random(using: &numbers), let victim = entries.indices.randomElement(using: &numbers) else {
-            return broken(StoredZip.file(entries), &numbers)
+            return broken(StoredZip.file(entries, isDeflated: isDeflated), &numbers)
         }
         var entries = entries
         entries[victim].bytes = broken(entries[victim].bytes, &numbers)
-        return StoredZip.file(entries)
+        return StoredZip.file(entries, isDeflated: isDeflated)
     }
 
     /// Reads broken files, each of which must give a deck or an error that says something.

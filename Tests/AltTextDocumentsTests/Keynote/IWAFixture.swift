@@ -10,6 +10,14 @@ enum IWAFixture {
         return .varint(info.count) + info + payload
     }
 
+    /// A style with its properties; without a name where it varies its parent.
+    static func style(
+        _ id: Int, _ type: Int, parent: Int? = nil, isVariation: Bool = false, _ properties: [UInt8]
+    ) -> [UInt8] {
+        let head = parent.map { WireFixture.reference(3, $0) } ?? WireFixture.text(1, "named")
+        return object(id, type, WireFixture.bytes(1, head + WireFixture.number(4, isVariation ? 1 : 0)) + properties)
+    }
+
     /// Content in blocks of at most `blockSize` bytes of it, each one literal.
     static func archive(_ content: [UInt8], blockSize: Int = 1000) -> [UInt8] {
         stride(from: 0, to: content.count, by: blockSize).flatMap { start in

@@ -14,6 +14,8 @@ struct KeynoteFixture: KeynoteFiles {
     struct Slide {
         var title: String?
         var notes: String?
+        /// What stands beside the characters of the notes.
+        var notesTables: [UInt8] = []
         var isHidden = false
         var extra: [UInt8] = []
         var objects: [UInt8] = []
@@ -38,7 +40,7 @@ struct KeynoteFixture: KeynoteFiles {
         if let notes = slide.notes {
             content += WireFixture.reference(27, id + 2)
             objects += IWAFixture.object(id + 2, 15, WireFixture.reference(1, id + 3))
-            objects += IWAFixture.object(id + 3, 2001, WireFixture.text(3, notes))
+            objects += IWAFixture.object(id + 3, 2001, WireFixture.text(3, notes) + slide.notesTables)
         }
         if let title = slide.title {
             content += WireFixture.reference(5, id + 4)

@@ -19,6 +19,55 @@ import Testing
         #expect(deck.problems.isEmpty)
     }
 
+    @Test func `lists and emphasis of notes come from their styles, and those from their parents`() throws {
+        let bold = WireFixture.bytes(11, WireFixture.number(1, 1))
+        let italic = WireFixture.bytes(11, WireFixture.number(2, 1))
+        let styles = [
+            IWAFixture.style(60, 2023, parent: 61, []),
+            IWAFixture.style(61, 2023, WireFixture.number(11, 2) + WireFixture.number(11, 3)),
+            IWAFixture.style(62, 2023, WireFixture.bytes(11, [0, 0])),
+            IWAFixture.style(70, 2021, parent: 71, italic), IWAFixture.style(71, 2021, bold),
+            // What the theme says of all notes is no emphasis, what a person made of one paragraph is.
+            IWAFixture.style(80, 2022, bold), IWAFixture.style(81, 2022, parent: 80, isVariation: true, italic),
+        ]
+        let tables = [
+            WireFixture.styles(5, [(0, 80), (20, 81), (25, 80)]), WireFixture.levels(6, [(0, 0), (20, 1), (25, 0)]),
+            WireFixture.styles(7, [(25, 62), (0, 62), (6, 60), (20, nil)]),
+            WireFixture.styles(8, [(15, 70), (19, nil)]),
+        ]
+        let slide = KeynoteFixture.Slide(
+            notes: "Intro\nFirst 😀 bold\nDeep\nEnd", notesTables: tables.flatMap { $0 },
+            objects: styles.flatMap { $0 })
+
+        let deck = try KeynoteReader.read(KeynoteFixture([slide]))
+
+        #expect(
+            deck.slides.first?.notes == [
+                NoteParagraph("Intro"),
+                NoteParagraph(
+                    runs: [NoteRun("First 😀 "), NoteRun("bold", isBold: true, isItalic: true)], marker: .bullet),
+                NoteParagraph(runs: [NoteRun("Deep", isItalic: true)], level: 1, marker: .number),
+                NoteParagraph("End"),
+            ])
+    }
+
+    @Test func `styles that are their own parents, and tables that lie, leave plain paragraphs`() throws {
+        let styles = [
+            IWAFixture.style(60, 2023, parent: 60, []), IWAFixture.style(70, 2021, parent: 71, []),
+            IWAFixture.style(71, 2021, parent: 70, []),
+        ]
+        let tables = [
+            WireFixture.styles(5, [(0, 999), (1 << 40, 60)]), WireFixture.levels(6, [(0, 1 << 50)]),
+            WireFixture.styles(7, [(0, 60)]), WireFixture.styles(8, [(0, 70), (1, 60)]),
+        ]
+        let slide = KeynoteFixture.Slide(
+            notes: "One", notesTables: tables.flatMap { $0 }, objects: styles.flatMap { $0 })
+
+        let deck = try KeynoteReader.read(KeynoteFixture([slide]))
+
+        #expect(deck.slides.first?.notes == [NoteParagraph(runs: [NoteRun("One")], level: 8)])
+    }
+
     @Test func `slides below others come after them, also when the list leaves them out`() throws {
         let slides: [KeynoteFixture.Slide] = [
             .init(notes: "1", children: [200]), .init(notes: "2"), .init(notes: "3"),
@@ -160,7 +209,16 @@ import Testing
     }
 
     @Test func `broken files give a deck or a fault`() {
-        let whole = KeynoteFixture([.init(title: "T", notes: "N", children: [200]), .init(title: "U", notes: "O")])
+        let styles =
+            IWAFixture.style(60, 2023, parent: 61, []) + IWAFixture.style(61, 2023, WireFixture.number(11, 2))
+            + IWAFixture.style(70, 2021, parent: 70, WireFixture.bytes(11, WireFixture.number(1, 1)))
+        let tables =
+            WireFixture.levels(6, [(0, 0)]) + WireFixture.styles(7, [(0, 60)])
+            + WireFixture.styles(8, [(1, 70), (3, nil)])
+        let whole = KeynoteFixture([
+            .init(title: "T", notes: "Notes", notesTables: tables, objects: styles, children: [200]),
+            .init(title: "U", notes: "O"),
+        ])
         let entries = whole.names.map { (name: $0, bytes: whole.files[$0] ?? []) }
         Mutation.expectDecksOrErrors(seed: 2013) { Mutation.broken(entries, &$0) }
     }

@@ -21,4 +21,14 @@ enum WireFixture {
     static func double(_ field: Int, _ value: Double) -> [UInt8] {
         .varint(field << 3 | 1) + (0..<8).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * $0)) }
     }
+
+    /// A table of styles: what holds from an offset on; `nil` names none.
+    static func styles(_ field: Int, _ starts: [(offset: Int, style: Int?)]) -> [UInt8] {
+        bytes(field, starts.flatMap { bytes(1, number(1, $0.offset) + ($0.style.map { reference(2, $0) } ?? [])) })
+    }
+
+    /// A table of levels.
+    static func levels(_ field: Int, _ starts: [(offset: Int, level: Int)]) -> [UInt8] {
+        bytes(field, starts.flatMap { bytes(1, number(1, $0.offset) + number(2, $0.level) + number(3, 0)) })
+    }
 }

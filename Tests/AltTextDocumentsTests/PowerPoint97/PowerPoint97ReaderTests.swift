@@ -71,6 +71,36 @@ import Testing
         #expect(try PowerPoint97Reader.read(PowerPointFixture([.init(notes: page)]).file()).slides[0].notes.isEmpty)
     }
 
+    @Test func `lists, levels and emphasis of notes are what stands beside the characters`() throws {
+        let styles = [
+            // A bullet with its sign and a tab stop; of the third paragraph only the bullet.
+            Records.paragraphs(4), Records.paragraphs(4, level: 1, 0x10_0081, [1, 0, 0x22, 0x20, 1, 0, 9, 9, 9, 9]),
+            Records.paragraphs(5, 0x1, [1, 0]), Records.characters(4, 0x2_0000, [12, 0]),
+            Records.characters(4, 0x400, [0, 4]), Records.characters(5, 0x1_0003, [1, 0, 7, 7]),
+        ]
+        // Nothing, and then a picture for a bullet, a number, its kind, and that the spelling is fine.
+        let fields: [(value: Int, byteCount: Int)] = [
+            (0, 12), (0x380_0000, 4), (0xFFFF, 2), (1, 2), (3, 4), (0, 4), (1, 4), (0, 2),
+        ]
+        let numbering = fields.flatMap { [UInt8].littleEndian($0.value, $0.byteCount) }
+        let whole = styles.flatMap { $0 }
+
+        func paragraphs(_ styles: [UInt8]) throws -> [NoteParagraph]? {
+            let page = Records.drawing(Records.shape(2, "One\rTwo\rbold", styles: styles, numbering: numbering))
+            return try PowerPoint97Reader.read(PowerPointFixture([.init(notes: page)]).file()).slides.first?.notes
+        }
+
+        #expect(
+            try paragraphs(whole) == [
+                NoteParagraph("One"), NoteParagraph(runs: [NoteRun("Two")], level: 1, marker: .number),
+                NoteParagraph(runs: [NoteRun("bold", isBold: true)], marker: .bullet),
+            ])
+        // What does not fit the text says nothing about it.
+        for broken in [Array(whole.dropLast()), [200] + whole.dropFirst(), [UInt8](repeating: 0xFF, count: 40)] {
+            #expect(try paragraphs(broken) == ["One", "Two", "bold"].map { NoteParagraph($0) })
+        }
+    }
+
     @Test func `the newest edit wins`() throws {
         var fixture = PowerPointFixture([.init(notes: notes("old")), .init(notes: notes("kept"))])
         fixture.edit(11, Records.container(1008, Records.atom(1009, .littleEndian(257, 4)) + notes("new")))
@@ -189,17 +219,28 @@ import Testing
     }
 
     @Test func `broken files give a deck or a fault`() {
-        var fixture = PowerPointFixture([
-            .init(listed: Records.header(0) + Records.characters("T"), notes: notes("n")), .init(notes: notes("m")),
-        ])
+        let styled = Records.shape(
+            2, "ab", styles: Records.paragraphs(3, 1, [1, 0]) + Records.characters(3, 1, [1, 4]),
+            numbering: [UInt8](repeating: 0, count: 12))
+        let picture = Records.drawn(
+            7,
+            [(0x4104, 1, nil), (0x145, 8, [2, 0, 2, 0, 4, 0, 1, 1, 1, 1, 1, 1, 1, 1]), Records.text(0x381, "A kite")],
+            anchor: [UInt8](repeating: 1, count: 8))
+        var fixture = PowerPointFixture(
+            [
+                .init(
+                    listed: Records.header(0) + Records.characters("T"), content: Records.drawing(picture),
+                    notes: notes("n")), .init(notes: Records.drawing(styled)),
+            ], pictures: [0])
         fixture.edit(11, Records.container(1008, notes("new")))
-        let (whole, file) = (fixture, fixture.file())
+        let pictures = [("Pictures", Records.atom(0xF01D, [UInt8](repeating: 7, count: 60)))]
+        let (whole, file) = (fixture, fixture.file(others: pictures))
         // Half the files are broken in the records alone, where the structure of the file would hide it.
         Mutation.expectDecksOrErrors(seed: 1997) { numbers in
             guard Bool.random(using: &numbers) else { return Mutation.broken(file, &numbers) }
             var broken = whole
             broken.stream = Mutation.broken(whole.stream, &numbers)
-            return broken.file()
+            return broken.file(others: pictures)
         } read: { bytes throws(DocumentError) in
             try PowerPoint97Reader.read(bytes)
         }

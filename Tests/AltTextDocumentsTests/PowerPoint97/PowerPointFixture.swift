@@ -19,7 +19,8 @@ struct PowerPointFixture {
     var newestEdit = 0
     private var places: [(id: Int, offset: Int)] = []
 
-    init(_ slides: [Slide], order: [Int]? = nil) {
+    /// - Parameter pictures: where the pictures begin in the stream of pictures.
+    init(_ slides: [Slide], order: [Int]? = nil, pictures: [Int] = []) {
         for (index, slide) in slides.enumerated() { add(slide, index + 1) }
         let numbers = order ?? Array(1...max(1, slides.count))
         let list = numbers.flatMap { number in
@@ -33,8 +34,19 @@ struct PowerPointFixture {
             1,
             RecordFixture.container(
                 1000,
-                RecordFixture.container(4080, list) + RecordFixture.container(4080, notes, instance: 2)))
+                RecordFixture.container(4080, list) + RecordFixture.container(4080, notes, instance: 2)
+                    + Self.pictureList(pictures)))
         save(previous: 0)
+    }
+
+    private static func pictureList(_ offsets: [Int]) -> [UInt8] {
+        let entries = offsets.flatMap { offset in
+            RecordFixture.atom(
+                0xF007,
+                [UInt8](repeating: 0, count: 20) + .littleEndian(0, 8) + .littleEndian(offset, 4) + .littleEndian(0, 4))
+        }
+        return RecordFixture.container(
+            1035, RecordFixture.container(0xF000, RecordFixture.container(0xF001, entries)))
     }
 
     /// The deck in its compound file.

@@ -22,12 +22,45 @@ enum RecordFixture {
         text.utf16.flatMap { [UInt8].littleEndian(Int($0), 2) }
     }
 
-    /// A shape with a text, and the number of the placeholder it is, if any.
-    static func shape(_ type: Int, _ text: String, placeholder: Int? = nil) -> [UInt8] {
+    /// A shape with a text, and the number of the placeholder it is, if any; with what says how it looks.
+    static func shape(
+        _ type: Int, _ text: String, placeholder: Int? = nil, styles: [UInt8] = [], numbering: [UInt8] = []
+    ) -> [UInt8] {
         let mark = placeholder.map {
             container(0xF011, atom(3011, .littleEndian(0, 4) + [UInt8($0), 0, 0, 0]))
         }
-        return container(0xF004, (mark ?? []) + container(0xF00D, header(type) + characters(text)))
+        let tags = container(0xF011, container(5000, container(5002, atom(5003, atom(4012, numbering)))))
+        let words = header(type) + characters(text) + (styles.isEmpty ? [] : atom(4001, styles))
+        return container(0xF004, (mark ?? []) + (numbering.isEmpty ? [] : tags) + container(0xF00D, words))
+    }
+
+    /// A run of paragraphs, with the properties that its mask names.
+    static func paragraphs(_ count: Int, level: Int = 0, _ mask: Int = 0, _ properties: [UInt8] = []) -> [UInt8] {
+        .littleEndian(count, 4) + .littleEndian(level, 2) + .littleEndian(mask, 4) + properties
+    }
+
+    /// A run of characters, with the properties that its mask names.
+    static func characters(_ count: Int, _ mask: Int = 0, _ properties: [UInt8] = []) -> [UInt8] {
+        .littleEndian(count, 4) + .littleEndian(mask, 4) + properties
+    }
+
+    /// A shape of a drawing with properties, of which those with bytes have them behind the table.
+    static func drawn(
+        _ id: Int, _ properties: [(key: Int, value: Int, bytes: [UInt8]?)], flags: Int = 0, anchor: [UInt8]? = nil
+    ) -> [UInt8] {
+        let table = properties.flatMap { key, value, bytes in
+            [UInt8].littleEndian(bytes == nil ? key : key | 0x8000, 2) + .littleEndian(value, 4)
+        }
+        let parts =
+            atom(0xF00A, .littleEndian(id, 4) + .littleEndian(flags, 4), instance: 75)
+            + atom(0xF00B, table + properties.flatMap { $0.bytes ?? [] }, instance: properties.count)
+        return container(0xF004, parts + (anchor.map { atom(0xF010, $0) } ?? []))
+    }
+
+    /// A text among properties.
+    static func text(_ key: Int, _ text: String) -> (key: Int, value: Int, bytes: [UInt8]?) {
+        let bytes = utf16(text + "\0")
+        return (key, bytes.count, bytes)
     }
 
     /// A drawing with shapes in a group in it.

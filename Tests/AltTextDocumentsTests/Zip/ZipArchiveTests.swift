@@ -18,6 +18,38 @@ import Testing
         }
     }
 
+    @Test func `an entry that is packed with deflate is unpacked, whatever its size`() throws {
+        let large = (0..<150_000).map { UInt8(truncatingIfNeeded: $0 * 7) }
+        // "alttext alttext alttext alttext", as zlib packs it.
+        let packed: [UInt8] = [0x4B, 0xCC, 0x29, 0x29, 0x49, 0xAD, 0x28, 0x51, 0x48, 0xC4, 0x4E, 0x03, 0x00]
+        let archive = try ZipArchive(
+            bytes: StoredZip.file([("large", large), ("small", [1]), ("empty", [])], isDeflated: true))
+
+        #expect(try archive.read("large") == large)
+        #expect(try archive.read("small") == [1])
+        #expect(try archive.read("empty") == [])
+        #expect(
+            Inflate.bytes(packed, byteCount: 31).map { String(decoding: $0, as: UTF8.self) }
+                == "alttext alttext alttext alttext")
+        for count in [0, 1, 30, 32] { #expect(Inflate.bytes(packed, byteCount: count) == nil) }
+        #expect(Inflate.bytes(packed.dropLast(), byteCount: 31) == nil)
+        #expect(Inflate.bytes([], byteCount: 31) == nil)
+    }
+
+    @Test func `several threads read one archive at once`() async throws {
+        let files = (0..<200).map { (name: "\($0)", bytes: [UInt8](repeating: UInt8($0), count: 5000)) }
+        try await withScratchFolder { folder in
+            let path = try folder.write(StoredZip.file(files, isDeflated: true), to: "x.zip")
+            let archive = try ZipArchive(path: path)
+
+            await withTaskGroup { group in
+                for _ in 0..<4 {
+                    group.addTask { for file in files { #expect((try? archive.read(file.name)) == file.bytes) } }
+                }
+            }
+        }
+    }
+
     @Test func `names that leave the archive do not exist, and backslashes are slashes`() throws {
         let names = ["../up", "a/../../up", "/etc/passwd", "C:\\x", "folder/", "a\\b", "a..b"]
 
@@ -36,10 +68,12 @@ import Testing
 
     @Test func `a wrong checksum, a missing entry and a cut off file are told apart`() throws {
         let whole = StoredZip.file([("a", Array(repeating: 7, count: 100))])
-        let wrong = try ZipArchive(bytes: StoredZip.file([("a", [1])], wrongChecksum: "a"))
-
-        #expect(kind { _ = try wrong.read("a") } == "damaged_document")
-        #expect(kind { _ = try wrong.read("b") } == "missing_part")
+        for isDeflated in [false, true] {
+            let wrong = try ZipArchive(
+                bytes: StoredZip.file([("a", [1])], wrongChecksum: "a", isDeflated: isDeflated))
+            #expect(kind { _ = try wrong.read("a") } == "damaged_document")
+            #expect(kind { _ = try wrong.read("b") } == "missing_part")
+        }
         #expect(kind { _ = try ZipArchive(bytes: Array(whole.dropLast(30))) } == "damaged_document")
         #expect(kind { _ = try ZipArchive(bytes: []) } == "empty_document")
     }
