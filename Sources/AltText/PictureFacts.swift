@@ -16,6 +16,9 @@ public struct PictureFacts: Sendable, Hashable, Codable {
     /// Whether the picture shows nothing: fully transparent, one colour all over, or a spacer of a few pixels.
     public var isBlank: Bool
 
+    /// Every text that the file has about itself.
+    public var embeddedTexts: [String] { [embeddedAltText, embeddedDescription].compactMap { $0 } }
+
     /// Creates facts about a picture.
     public init(
         format: String,

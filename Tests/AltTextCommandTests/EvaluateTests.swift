@@ -114,6 +114,51 @@ import Testing
         }
     }
 
+    @Test func `A model writes one caption from all, and the best stands in where it invents`() async throws {
+        let server = FakeOpenAI(models: [
+            .init("a", answer: "A guitar beside candles."), .init("b", answer: "Candles on a wooden table."),
+            .init("honest", answer: "A guitar and candles on a wooden table."),
+            .init("inventive", answer: "A guitar and six candles on a balcony."),
+        ])
+        try await withFakeServer(server) { server in
+            try await withProgram { program in
+                try program.writeModels(["a", "b", "honest", "inventive"], at: server)
+                for name in ["one.png", "two.png"] { try program.folder.write(Program.photo, to: name) }
+                let written = try await program.run(
+                    "caption", "one.png", "two.png", "--model", "a", "b", "--writer", "honest", "--details")
+                let results = try #require(written.json["results"]?.array)
+                #expect(results.count == 2)
+                for result in results {
+                    let combined = result["combined"]
+                    #expect(combined?["caption"] == "A guitar and candles on a wooden table.")
+                    #expect(combined?["model"] == "honest")
+                    #expect(combined?["written"] == true)
+                    #expect(combined?["effort"]?["input_tokens"] != nil)
+                    #expect(result["captions"]?["honest"] == nil)
+                }
+                let questions = try server.requests.filter { $0.method == "POST" }.map { try $0.json() }
+                    .filter { $0["model"] == "honest" }
+                #expect(questions.count == 2)
+                let words = questions.first?["messages"]?.array?.last?["content"]?.array?.first?["text"]?.string ?? ""
+                #expect(words.contains("Description 1: A guitar beside candles."))
+                #expect(words.contains("Description 2: Candles on a wooden table."))
+
+                let invented = try await program.run(
+                    "caption", "one.png", "--model", "a", "b", "--writer", "inventive")
+                #expect(invented.status == 0)
+                let picked = try invented.json["combined"]
+                #expect(picked?["model"] != "inventive")
+                #expect(picked?["not_written"]?["kind"] == "unfounded")
+
+                let unknown = try await program.run("caption", "one.png", "--model", "a", "b", "--writer", "nobody")
+                #expect(unknown.complaints.contains("nobody"))
+                let unwritten = try unknown.json
+                #expect(unwritten["combined"]?["not_written"]?["kind"] == "unknown_model")
+                #expect(unwritten["captions"]?["a"] == "A guitar beside candles.")
+            }
+        }
+    }
+
     @Test func `Captions are combined into the one that can be trusted most`() async throws {
         let server = FakeOpenAI(models: [
             .init("a", answer: "A guitar beside candles."), .init("b", answer: "Candles on a wooden table."),

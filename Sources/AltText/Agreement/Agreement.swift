@@ -91,11 +91,12 @@ public struct Agreement: Sendable {
     public func coverage(ofAnswerAt index: Int) -> Double? { coverages[index] }
 
     /// The claims of an answer that no more than half of all answers make, in the order of the alphabet.
-    public func contested(inAnswerAt index: Int) -> [Contested] {
+    public func contested(inAnswerAt index: Int) -> [Contested] { contested(in: answers[index].words) }
+
+    /// The claims of a text that some answers make, but no more than half of them, in the order of the alphabet.
+    func contested(in words: ContentWords) -> [Contested] {
         support.compactMap { claim, supporters in
-            guard answers.count > 1, supporters.count * 2 <= answers.count,
-                let spoken = answers[index].words.spoken[claim]
-            else {
+            guard answers.count > 1, supporters.count * 2 <= answers.count, let spoken = words.spoken[claim] else {
                 return nil
             }
             return Contested(claim: spoken, supporterCount: supporters.count)

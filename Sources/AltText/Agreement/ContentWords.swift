@@ -53,7 +53,11 @@ public struct ContentWords: Sendable, Hashable {
 
     private static func claim(_ word: String, isEnglish: Bool) -> String? {
         if isEnglish { return EnglishWords.structural.contains(word) ? nil : EnglishWords.folded(word) }
-        let isShort = word.unicodeScalars.count <= 3 && !word.unicodeScalars.contains(where: \.usesIdeographicStop)
-        return isShort ? nil : word
+        return isTelling(word) ? word : nil
+    }
+
+    /// Whether a word of a language without a list of its own says something.
+    static func isTelling(_ word: String) -> Bool {
+        word.unicodeScalars.count > 3 || word.unicodeScalars.contains(where: \.usesIdeographicStop)
     }
 }

@@ -106,6 +106,13 @@ public struct Confidence: Sendable, Hashable {
         return corrected
     }
 
+    /// The same, at most as high as something else that it depends on.
+    func limited(to limit: Double) -> Confidence {
+        var limited = self
+        limited.value = min(value, limit)
+        return limited
+    }
+
     /// The share of an answer that the file says too; `nil` where the file says nothing.
     private static func share(of words: ContentWords, in evidence: [ContentWords]) -> Double? {
         let known = evidence.reduce(into: Set()) { $0.formUnion($1.claims) }

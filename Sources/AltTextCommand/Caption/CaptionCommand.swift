@@ -23,12 +23,14 @@ struct CaptionCommand: AsyncParsableCommand {
               alttext caption - < photo.heic
               alttext caption *.jpg --model claude-haiku gpt-6-luna --dry-run
               alttext caption photo.jpg --model qwen2.5vl-7b gemma3-27b claude-haiku --combine
+              alttext caption photo.jpg --model qwen2.5vl-7b gemma3-27b --writer gemma3-27b
 
             Output: {"image": "photo.jpg", "captions": {"a": "…"}}. With --time each value is {"caption": "…", "time": \
             1.234}, in seconds. Several pictures: {"results": […]}, or one object a line with --jsonl. What failed is \
             under "errors": {"b": {"kind": "…", "message": "…"}}; what needs no text is "" and under "decorative". With \
             --combine, "combined" has the caption that can be trusted most, its confidence from 0 to 1, the reasons, and \
-            what no more than half of the models claim.
+            what no more than half of the models claim. With --writer it is "written": true where a model wrote it from all \
+            answers; "not_written" says why it is not. That is done once all pictures have been described.
             """
     )
 

@@ -28,14 +28,16 @@ struct CaptionSession: Sendable {
     func run(modelNames: [String], registry: ModelRegistry) async -> Ending {
         let choices =
             modelNames.isEmpty ? await DefaultModel.choose(registry, client) : registry.choices(named: modelNames)
-        var ending = output.dryRun ? await plan(choices) : await describe(choices)
+        let writer = output.writer.flatMap { registry.choices(named: [$0]).first }
+        var ending = output.dryRun ? await plan(choices) : await describe(choices, writer)
         ending.wasInterrupted = interruption.isRaised
         return ending
     }
 
-    private func describe(_ choices: [ModelChoice]) async -> Ending {
+    private func describe(_ choices: [ModelChoice], _ author: ModelChoice?) async -> Ending {
         let describer = PictureDescriber(
-            choices: choices, wording: wording, client: client, preparer: PicturePreparer(), loader: loader,
+            choices: choices, writer: author, wording: wording, client: client, preparer: PicturePreparer(),
+            loader: loader,
             interruption: interruption)
         let evidenceModels = Set(
             choices.filter { (try? $0.result.get())?.backend == .evidence }.map(\.name))
@@ -56,7 +58,11 @@ struct CaptionSession: Sendable {
                     ending.succeeded += 1
                 }
             }
-            let json = result.json(output, linter: linter, evidenceModels: evidenceModels)
+            if let author, case .failure(let failure) = result.written {
+                complaints.add(failure, picture: result.name, model: author.name, isAboutPicture: false)
+            }
+            let json = result.json(
+                output, context: wording.context, linter: linter, evidenceModels: evidenceModels)
             if !writer.write(json, at: result.index) { interruption.raise() }
             showProgress(ending, choices: choices)
         }
@@ -88,6 +94,9 @@ struct CaptionSession: Sendable {
         }
         finish(&writer, &complaints)
         for line in totals.lines(order: choices.map(\.name)) { Console.say(line) }
+        if output.writer != nil {
+            Console.say("What the writer would read and write depends on the answers, and is not in it.")
+        }
         return ending
     }
 

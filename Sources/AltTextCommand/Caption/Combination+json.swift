@@ -2,10 +2,12 @@ import AltText
 
 extension Combination {
     /// The combination as `alttext caption --combine` prints it.
-    var json: JSON {
+    func json(_ output: CaptionOutputOptions) -> JSON {
         .object(of: [
             ("caption", .string(caption.text)),
             ("model", .string(caption.model)),
+            ("written", writing == .used ? true : nil),
+            ("not_written", refusal?.json()),
             ("confidence", .rounded(confidence.value, digits: 3)),
             ("reasons", .array(confidence.signals.map(\.json))),
             (
@@ -18,7 +20,12 @@ extension Combination {
                         ]
                     })
             ),
+            ("effort", writing == .used && (output.time || output.details) ? .object(caption.effort(output)) : nil),
         ])
+    }
+
+    private var refusal: Failure? {
+        if case .refused(let failure) = writing { failure } else { nil }
     }
 }
 

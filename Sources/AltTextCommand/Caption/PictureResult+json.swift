@@ -3,7 +3,7 @@ import AltTextRuns
 
 extension PictureResult {
     /// The result as `alttext caption` prints it; what a linter has against a text is among the warnings.
-    func json(_ output: CaptionOutputOptions, linter: Linter, evidenceModels: Set<String>) -> JSON {
+    func json(_ output: CaptionOutputOptions, context: String?, linter: Linter, evidenceModels: Set<String>) -> JSON {
         var captions: [JSON.Member] = []
         var decorative: [JSON] = []
         var warnings: [JSON.Member] = []
@@ -24,7 +24,7 @@ extension PictureResult {
         return .object(of: [
             ("image", .string(name)),
             ("captions", .object(captions)),
-            ("combined", output.combine ? combination(linter, evidenceModels)?.json : nil),
+            ("combined", output.combinesCaptions ? combination(context, linter, evidenceModels)?.json(output) : nil),
             ("decorative", decorative.isEmpty ? nil : .array(decorative)),
             ("warnings", warnings.isEmpty ? nil : .object(warnings)),
             ("errors", errors.isEmpty ? nil : .object(errors)),
@@ -33,12 +33,14 @@ extension PictureResult {
 }
 
 extension PictureResult {
-    private func combination(_ linter: Linter, _ evidenceModels: Set<String>) -> Combination? {
+    private func combination(
+        _ context: String?, _ linter: Linter, _ evidenceModels: Set<String>
+    ) -> Combination? {
         Combination(
             outcomes.compactMap { outcome in
                 guard let caption = try? outcome.result.get() else { return nil }
                 return .init(caption, isEvidence: evidenceModels.contains(outcome.model))
-            }, linter: linter)
+            }, written: written, evidence: [context].compactMap(\.self) + evidence, linter: linter)
     }
 }
 
@@ -53,15 +55,19 @@ extension Caption {
     fileprivate func json(_ output: CaptionOutputOptions) -> JSON {
         let shown: JSON = .string(output.raw ? rawText : text)
         guard output.time || output.details else { return shown }
-        return .object(of: [
-            ("caption", shown),
-            ("time", .seconds(duration)),
+        return .object([JSON.Member("caption", shown)] + effort(output))
+    }
+
+    /// What it took: all of it, or the time alone.
+    func effort(_ output: CaptionOutputOptions) -> [JSON.Member] {
+        JSON.object(of: [
+            ("time", output.time || output.details ? .seconds(duration) : nil),
             ("input_tokens", output.details ? inputTokens.map { .integer($0) } : nil),
             ("output_tokens", output.details ? outputTokens.map { .integer($0) } : nil),
             ("cost_usd", output.details ? dollars.map { .rounded($0, digits: 8) } : nil),
             ("probability", output.details ? probability.map { .rounded($0, digits: 4) } : nil),
             ("served_model", output.details ? servedModel.map { .string($0) } : nil),
-        ])
+        ]).members ?? []
     }
 }
 

@@ -11,6 +11,11 @@ public struct PictureResult: Sendable, Hashable {
     public let outcomes: [Outcome]
     /// Why the picture itself could not be used, if it could not.
     public let pictureFailure: Failure?
+    /// What the file says of itself.
+    public let evidence: [String]
+    /// The caption that a model wrote from all of them, or why there is none; `nil` where none was asked for, or there was
+    /// nothing to write it from.
+    public var written: Result<Caption, Failure>?
 
     /// What came of asking one model.
     public struct Outcome: Sendable, Hashable {
@@ -26,6 +31,14 @@ public struct PictureResult: Sendable, Hashable {
             self.model = model
             self.result = result
             self.rawText = rawText
+        }
+    }
+
+    /// The texts that models gave.
+    var texts: [String] {
+        outcomes.compactMap { outcome in
+            guard let caption = try? outcome.result.get(), !caption.isDecorative else { return nil }
+            return caption.text
         }
     }
 

@@ -8,6 +8,7 @@ struct ShiftResults {
         let name: String
         var outcomes: [PictureResult.Outcome] = []
         var pictureFailure: Failure?
+        var evidence: [String] = []
     }
 
     /// The names of the models that were asked for, in that order.
@@ -32,6 +33,7 @@ struct ShiftResults {
         var (sum, count) = waiting.removeValue(forKey: answers.index) ?? (answers, 0)
         if count > 0 { sum.outcomes += answers.outcomes }
         sum.pictureFailure = sum.pictureFailure ?? answers.pictureFailure
+        if sum.evidence.isEmpty { sum.evidence = answers.evidence }
         count += 1
         guard count < shiftCount else { return result(of: sum) }
         waiting[answers.index] = (sum, count)
@@ -52,7 +54,8 @@ struct ShiftResults {
                     model: name, result: .failure(obstacles[name] ?? answers.pictureFailure ?? .unanswered))
         }
         return PictureResult(
-            index: answers.index, name: answers.name, outcomes: all, pictureFailure: answers.pictureFailure)
+            index: answers.index, name: answers.name, outcomes: all, pictureFailure: answers.pictureFailure,
+            evidence: answers.evidence)
     }
 }
 

@@ -27,4 +27,11 @@ public struct Wording: Sendable, Hashable {
             prompt: prompt ?? model.prompt ?? Instructions.defaultPrompt,
             context: context, language: language, length: length)
     }
+
+    /// What is said to a model that is to write one text from several.
+    func instructions(for model: Model, combining texts: [String]) -> Instructions {
+        Instructions(
+            combining: texts, system: model.systemPrompt ?? Instructions.defaultSystemPrompt, context: context,
+            language: language, length: length)
+    }
 }

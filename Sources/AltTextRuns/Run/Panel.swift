@@ -55,7 +55,7 @@ struct Panel: Sendable {
 
         /// What the file and its place say of the picture.
         var evidence: [String] {
-            [context, prepared?.facts.embeddedAltText, prepared?.facts.embeddedDescription].compactMap { $0 }
+            [context] + (prepared?.facts.embeddedTexts ?? [])
         }
     }
 

@@ -1,0 +1,31 @@
+internal import AltText
+internal import AltTextGalleries
+internal import AltTextModels
+
+/// Has a model write one caption from what several models said of a picture.
+struct CaptionWriter: Sendable {
+    let model: Model
+    let wording: Wording
+    let client: ModelClient
+    let isRemote: Bool
+
+    /// One text needs no second one to be made of it.
+    static func canWrite(for result: PictureResult) -> Bool { result.texts.count > 1 }
+
+    /// The caption, or why there is none.
+    func caption(for result: PictureResult, about picture: PictureIntake.Prepared) async -> Result<Caption, Failure> {
+        guard let prepared = picture[model] else {
+            return .failure(Failure(kind: "unprepared", message: "The picture was not prepared."))
+        }
+        let instructions = wording.instructions(for: model, combining: result.texts)
+        let question = Question(
+            pictureName: result.name, picture: prepared, facts: picture.facts, system: instructions.system,
+            prompt: instructions.prompt)
+        do throws(ModelError) {
+            return Caption.make(
+                from: try await client.answer(question, from: model), model: model, isRemote: isRemote)
+        } catch {
+            return .failure(Failure(error))
+        }
+    }
+}
