@@ -29,16 +29,36 @@ struct PictureWork: Sendable {
     }
 
     private func run() throws(PictureError) -> Result {
-        guard VipsPicture.isAvailable else { throw .libraryFailed(VipsPicture.lastMessage()) }
         watch.start(limits.duration)
         try checkStop()
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limits.byteCount else { throw .tooLarge(byteCount: bytes.count, limit: limits.byteCount) }
         let format = try ContentGuess(bytes).format()
+        if format == .jpeg, let result = try plain() { return result }
+        guard VipsPicture.isAvailable else { throw .libraryFailed(VipsPicture.lastMessage()) }
         guard format == .svg else { return try prepare(bytes, format) }
         let inspection = try SVGInspection(bytes)
         for embedded in inspection.embeddedPictures { try check(embedded: embedded) }
         return try prepare(inspection.source, format, inspection)
+    }
+
+    /// A small JPEG without anything to turn, reduce or convert: libvips is not needed, which takes longer to load than such
+    /// a picture to read. `nil` for any other, and for one with something wrong about it: libvips knows what.
+    private func plain() throws(PictureError) -> Result? {
+        let longest = preparations.map(\.longSidePixels).min() ?? Self.smallestLook
+        guard let jpeg = PlainJPEG(bytes), max(jpeg.width, jpeg.height) <= longest,
+            preparations.allSatisfy({ $0.encoding != .png })
+        else { return nil }
+        let size = (jpeg.width, jpeg.height)
+        try check(size, .jpeg)
+        guard let pixels = jpeg.pixels(of: bytes, watch), pixels.width == jpeg.width, pixels.height == jpeg.height
+        else {
+            try checkStop()
+            return nil
+        }
+        return Result(
+            facts: facts(size, .jpeg, EmbeddedText(), isPlain: pixels.isPlain),
+            pictures: try pictures(from: pixels, .jpeg, size: size))
     }
 
     private func prepare(

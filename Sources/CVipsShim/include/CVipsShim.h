@@ -85,6 +85,10 @@ const char *_Nullable alt_picture_text(const alt_picture *picture, const char *p
 int alt_picture_render(
     alt_picture *picture, int long_side, double scale, int ignores_profile, alt_pixels *pixels);
 
+/// Decodes a JPEG of one or three components as it is, without libvips. Fails where anything at all is wrong with it, or
+/// the watch says so; free the pixels with alt_free().
+int alt_jpeg_read(const void *bytes, size_t byte_count, alt_watch *watch, alt_pixels *pixels);
+
 /// Reduces three-band pixels. Free the result with alt_free().
 int alt_pixels_reduce(const alt_pixels *pixels, int width, int height, alt_pixels *reduced);
 /// Encode three-band pixels; nothing but pixels is written. Free the bytes with alt_free().
