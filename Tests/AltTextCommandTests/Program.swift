@@ -44,8 +44,12 @@ struct Program: Sendable {
         try await Self.turnstile.withPlace {
             let result = try await Subprocess.run(
                 program, arguments: Arguments(arguments), environment: .custom(completeEnvironment),
-                workingDirectory: FilePath(folder.path), input: .array(input), output: .string(limit: 16 << 20),
-                error: .string(limit: 16 << 20))
+                workingDirectory: FilePath(folder.path), input: .inputWriter, output: .string(limit: 16 << 20),
+                error: .string(limit: 16 << 20)
+            ) { execution in
+                // A program may end before it has read everything.
+                _ = try? await execution.standardInputWriter.write(input)
+            }
             return Outcome(
                 status: Self.status(result.terminationStatus), output: result.standardOutput,
                 complaints: result.standardError)

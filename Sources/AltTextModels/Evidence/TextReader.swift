@@ -40,7 +40,12 @@ final class TextReader: Sendable {
                 // Tesseract's threads spin and take twice the time when several of it run (read before main, so it has to
                 // come from outside).
                 environment: .inherit.updating(["OMP_THREAD_LIMIT": "1"]),
-                input: .array(input), output: .string(limit: 4 << 20), error: .discarded)
+                input: .inputWriter, output: .string(limit: 4 << 20), error: .discarded
+            ) { execution in
+                // A program may end before it has read everything. An input that is handed to `run` instead would then
+                // end this process: nobody closes its pipe.
+                _ = try? await execution.standardInputWriter.write(input)
+            }
             guard let result, result.terminationStatus.isSuccess else { return nil }
             return result.standardOutput
         }
