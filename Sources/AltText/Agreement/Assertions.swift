@@ -7,8 +7,7 @@ struct Assertions {
     /// English words that hold sentences together and yet change what is claimed.
     private static let telling: Set<String> = [
         "no", "not", "without", "one", "two", "three", "four", "five", "first", "several", "many", "few", "numerous",
-        "half",
-        "couple", "pair", "both", "all", "his", "her", "he", "she",
+        "half", "couple", "pair", "both", "all", "his", "her", "he", "she",
     ]
 
     /// Reads a text; without a language it is taken for English.

@@ -3,7 +3,7 @@ import CZip
 /// Gives libzip the bytes of a file.
 ///
 /// libzip's own source asks the disk five times for the file's state and three times for its position whenever an entry
-/// is opened, which took a quarter of the time a deck took; and two archives over one file need two places in it.
+/// is opened, which took a quarter of the time a deck took.
 @safe final class ZipFileSource {
     /// Entries' headers and small entries come in one piece.
     private static let windowByteCount = 4096
