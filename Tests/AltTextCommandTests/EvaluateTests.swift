@@ -159,6 +159,20 @@ import Testing
         }
     }
 
+    @Test func `With --local-only no writer elsewhere is asked`() async throws {
+        let server = FakeOpenAI(models: [.init("a", answer: "Candles."), .init("b", answer: "Two candles.")])
+        try await withFakeServer(server) { server in
+            try await withProgram { program in
+                try program.writeModels(["a", "b"], at: server)
+                try program.folder.write(Program.photo, to: "photo.png")
+                let outcome = try await program.run(
+                    "caption", "photo.png", "--model", "a", "b", "--writer", "gpt-4o", "--local-only")
+                #expect(try outcome.json["combined"]?["not_written"]?["kind"] == "remote_refused")
+                #expect(try outcome.json["captions"]?["a"] == "Candles.")
+            }
+        }
+    }
+
     @Test func `Captions are combined into the one that can be trusted most`() async throws {
         let server = FakeOpenAI(models: [
             .init("a", answer: "A guitar beside candles."), .init("b", answer: "Candles on a wooden table."),
