@@ -1,9 +1,14 @@
 extension Slide {
     /// The notes as text: paragraphs by line, without white space at either end.
     public var notesText: String {
-        let text = notes.map(\.text).joined(separator: "\n").unicodeScalars
-        guard let start = text.firstIndex(where: { !$0.isStrippedAtEnds }),
-            let end = text.lastIndex(where: { !$0.isStrippedAtEnds })
+        var text = ""
+        for (index, paragraph) in notes.enumerated() {
+            if index > 0 { text += "\n" }
+            for run in paragraph.runs { text += run.text }
+        }
+        let scalars = text.unicodeScalars
+        guard let start = scalars.firstIndex(where: { !$0.isStrippedAtEnds }),
+            let end = scalars.lastIndex(where: { !$0.isStrippedAtEnds })
         else { return "" }
         return String(text[start...end])
     }

@@ -79,7 +79,7 @@ extension PowerPointSlides {
 
         private let places: [Place]
         private let start = Atomic(0)
-        private let finished = Mutex<[Int: Result<[Reading], DocumentError>]>([:])
+        private let finished = Mutex<[(first: Int, result: Result<[Reading], DocumentError>)]>([])
 
         init(of places: [Place]) {
             self.places = places
@@ -91,15 +91,15 @@ extension PowerPointSlides {
         }
 
         func finish(_ batch: ArraySlice<Place>, _ result: Result<[Reading], DocumentError>) {
-            finished.withLock { $0[batch.startIndex] = result }
+            finished.withLock { $0.append((batch.startIndex, result)) }
         }
 
         /// What was read, in the order of the slides.
         func all() throws(DocumentError) -> [Reading] {
             var readings: [Reading] = []
             readings.reserveCapacity(places.count)
-            for batch in finished.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
-                readings += try batch.value.get()
+            for batch in finished.withLock({ $0 }).sorted(by: { $0.first < $1.first }) {
+                readings += try batch.result.get()
             }
             return readings
         }

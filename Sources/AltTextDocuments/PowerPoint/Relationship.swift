@@ -23,10 +23,16 @@ struct Relationship {
 
     private static func resolve(_ target: String, in folder: String) -> String {
         let slash = UInt8(ascii: "/")
-        var path = target.utf8.first == slash ? [] : folder.utf8.split(separator: slash)
+        var path = target.utf8.first == slash ? "" : folder
         for segment in target.utf8.split(separator: slash) where !segment.elementsEqual(".".utf8) {
-            if segment.elementsEqual("..".utf8) { _ = path.popLast() } else { path.append(segment) }
+            let end = path.utf8.last == slash ? path.utf8.dropLast() : path.utf8[...]
+            if segment.elementsEqual("..".utf8) {
+                path = end.lastIndex(of: slash).map { String(path[...$0]) } ?? ""
+            } else {
+                if end.endIndex == path.endIndex, !path.isEmpty { path += "/" }
+                path += Substring(segment)
+            }
         }
-        return path.map { String(Substring($0)) }.joined(separator: "/")
+        return path
     }
 }

@@ -5,8 +5,8 @@ import CZip
 /// libzip's own source asks the disk five times for the file's state and three times for its position whenever an entry
 /// is opened, which took a quarter of the time a deck took.
 @safe final class ZipFileSource {
-    /// Entries' headers and small entries come in one piece.
-    private static let windowByteCount = 4096
+    /// Threads that read at once are each at another place in the file.
+    private static let windowCount = 8
     private static let commands: [zip_source_cmd_t] = [
         ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE,
         ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL, ZIP_SOURCE_SUPPORTS,
@@ -14,9 +14,9 @@ import CZip
 
     private let file: ZipFile
     private var position = 0
-    private var window = [UInt8](repeating: 0, count: windowByteCount)
-    /// What part of the file stands in the window.
-    private var windowed = 0..<0
+    private var windows = [Window](repeating: Window(), count: windowCount)
+    /// The window that has been read longest ago.
+    private var oldest = 0
     @unsafe private var error = unsafe zip_error_t()
 
     private init(_ file: ZipFile) {
@@ -82,28 +82,55 @@ import CZip
     }
 
     private func read(_ data: UnsafeMutableRawBufferPointer) -> Int64 {
-        let isSmall = data.count <= window.count
-        if isSmall, !(windowed.contains(position) && position + data.count <= windowed.upperBound) {
-            let start = position
-            let count = unsafe window.withUnsafeMutableBytes { unsafe file.read($0, from: start) }
-            guard count >= 0 else { return fail() }
-            windowed = start..<start + count
-        }
-        let count: Int
-        if isSmall {
-            count = min(data.count, windowed.upperBound - position)
-            let offset = position - windowed.lowerBound
-            unsafe window.withUnsafeBytes { unsafe data.copyMemory(from: .init(rebasing: $0[offset..<offset + count])) }
-        } else {
-            count = unsafe file.read(data, from: position)
-            guard count >= 0 else { return fail() }
-        }
+        let count =
+            unsafe data.count <= Window.byteCount
+            ? window(for: position..<position + data.count).map { unsafe $0.copy(to: data, from: position) } ?? -1
+            : file.read(data, from: position)
+        guard count >= 0 else { return fail() }
         position += count
         return Int64(count)
+    }
+
+    /// A window with these bytes of the file, as far as there are so many; `nil` where the disk fails.
+    private func window(for range: Range<Int>) -> Window? {
+        if let window = windows.first(where: { $0.holds(range) }) { return window }
+        guard windows[oldest].fill(from: file, at: range.lowerBound) else { return nil }
+        defer { oldest = (oldest + 1) % windows.count }
+        return windows[oldest]
     }
 
     private func fail() -> Int64 {
         unsafe zip_error_set(&error, ZIP_ER_READ, 0)
         return -1
+    }
+}
+
+extension ZipFileSource {
+    /// A piece of the file: entries' headers and small entries come with one read.
+    private struct Window {
+        static let byteCount = 4096
+
+        private var bytes = [UInt8](repeating: 0, count: byteCount)
+        private var range = 0..<0
+
+        func holds(_ wanted: Range<Int>) -> Bool { range.contains(wanted.lowerBound) && wanted.upperBound <= range.upperBound }
+
+        /// Whether the disk gave what stands at a place.
+        mutating func fill(from file: ZipFile, at start: Int) -> Bool {
+            let count = unsafe bytes.withUnsafeMutableBytes { unsafe file.read($0, from: start) }
+            guard count >= 0 else { return false }
+            range = start..<start + count
+            return true
+        }
+
+        /// Copies what stands at a place and after it.
+        ///
+        /// - Returns: how many bytes there were to copy.
+        func copy(to data: UnsafeMutableRawBufferPointer, from position: Int) -> Int {
+            let count = min(data.count, range.upperBound - position)
+            let offset = position - range.lowerBound
+            unsafe bytes.withUnsafeBytes { unsafe data.copyMemory(from: .init(rebasing: $0[offset..<offset + count])) }
+            return count
+        }
     }
 }
