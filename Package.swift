@@ -165,9 +165,10 @@ let package = Package(
         // Decks: speaker notes, pictures and their alt text.
         .target(
             name: "AltTextDocuments",
-            dependencies: ["AltText", "CXMLShim", "CZip", "CZlib"],
+            dependencies: ["AltText", "CScheduling", "CXMLShim", "CZip", "CZlib"],
             swiftSettings: settings
         ),
+        .target(name: "CScheduling"),
         .target(name: "CXMLShim", dependencies: ["CXML2"]),
         .systemLibrary(
             name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),

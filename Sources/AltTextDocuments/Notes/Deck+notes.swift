@@ -15,7 +15,8 @@ extension Deck {
             guard includesEmpty || !text.isEmpty else { continue }
             if !result.isEmpty { result += "\n" }
             result += "=== Slide \(slide.number) ===\n"
-            if !text.isEmpty { result += text + "\n" }
+            result += text
+            if !text.isEmpty { result += "\n" }
         }
         return result
     }

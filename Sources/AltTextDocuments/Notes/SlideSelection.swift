@@ -44,6 +44,7 @@ public struct SlideSelection: Sendable, Hashable {
 extension Deck {
     /// The deck with some of its slides, which keep their numbers, and with the problems that concern them.
     public func selecting(_ selection: SlideSelection, skipsHidden: Bool = false) -> Deck {
+        guard selection != .all || skipsHidden else { return self }
         let slides = slides.filter { selection.contains($0.number) && !(skipsHidden && $0.isHidden) }
         let numbers = Set(slides.map(\.number))
         return Deck(

@@ -38,8 +38,8 @@ struct PowerPointReader {
                 number: index + 1, part: entry.attributes["{relationships}id"].flatMap { targets[$0] },
                 section: entry.attributes["id"].flatMap { sections[$0] })
         }
-        let slides = try PowerPointSlides(places: places, contents: contents, authors: authors).read(package)
-        return Deck(format: .pptx, slides: slides.map(\.slide), problems: problems + slides.flatMap(\.problems))
+        let reading = try PowerPointSlides(places: places, contents: contents, authors: authors).read(package)
+        return Deck(format: .pptx, slides: reading.slides, problems: problems + reading.problems)
     }
 
     /// The names of sections by the ids of their slides ([MS-PPTX] 2.2.3.4).

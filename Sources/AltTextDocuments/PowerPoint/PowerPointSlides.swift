@@ -1,5 +1,3 @@
-import Dispatch
-import Foundation
 import Synchronization
 
 /// Reads the slides of a PowerPoint deck, many on several threads: unpacking and parsing are all there is to wait for.
@@ -12,7 +10,11 @@ struct PowerPointSlides: Sendable {
         let section: String?
     }
 
-    typealias Reading = (slide: Slide, problems: [DeckProblem])
+    /// What came of slides that follow each other.
+    struct Reading: Sendable {
+        fileprivate(set) var slides: [Slide] = []
+        fileprivate(set) var problems: [DeckProblem] = []
+    }
 
     /// Slides for which one more thread is worth its start, with a parser of its own.
     private static let slidesAThread = 100
@@ -26,21 +28,11 @@ struct PowerPointSlides: Sendable {
     /// The slides in their order, whichever thread has read them.
     ///
     /// - Throws: where the deck needs a password.
-    func read(_ package: OfficePackage) throws(DocumentError) -> [Reading] {
-        let threadCount = min(
-            ProcessInfo.processInfo.activeProcessorCount, places.count / Self.slidesAThread, Self.mostThreads)
+    func read(_ package: OfficePackage) throws(DocumentError) -> Reading {
+        let threadCount = min(ThreadTeam.processorCount, places.count / Self.slidesAThread, Self.mostThreads)
         guard threadCount > 1 else { return try read(places[...], package) }
         let batches = Batches(of: places)
-        let helpers = DispatchGroup()
-        for _ in 1..<threadCount {
-            helpers.enter()
-            Thread.detachNewThread { [archive = package.archive] in
-                work(on: batches, OfficePackage(archive))
-                helpers.leave()
-            }
-        }
-        work(on: batches, package)
-        helpers.wait()
+        ThreadTeam.run(threadCount) { [archive = package.archive] in work(on: batches, OfficePackage(archive)) }
         return try batches.all()
     }
 
@@ -54,21 +46,22 @@ struct PowerPointSlides: Sendable {
         }
     }
 
-    private func read(_ places: ArraySlice<Place>, _ package: OfficePackage) throws(DocumentError) -> [Reading] {
-        var readings: [Reading] = []
-        for place in places { readings.append(try read(place, package)) }
-        return readings
-    }
-
-    private func read(_ place: Place, _ package: OfficePackage) throws(DocumentError) -> Reading {
-        guard let part = place.part else {
-            let message = "The slide is listed but missing: nothing of it could be read."
-            return (Slide(number: place.number), [DeckProblem(slide: place.number, message: message)])
+    private func read(_ places: ArraySlice<Place>, _ package: OfficePackage) throws(DocumentError) -> Reading {
+        var reading = Reading()
+        for place in places {
+            guard let part = place.part else {
+                let message = "The slide is listed but missing: nothing of it could be read."
+                reading.slides.append(Slide(number: place.number))
+                reading.problems.append(DeckProblem(slide: place.number, message: message))
+                continue
+            }
+            var slide = PowerPointSlide(number: place.number, part: part, package: package, authors: authors)
+            try slide.read(contents)
+            slide.result.section = place.section
+            reading.slides.append(slide.result)
+            reading.problems += slide.problems
         }
-        var slide = PowerPointSlide(number: place.number, part: part, package: package, authors: authors)
-        try slide.read(contents)
-        slide.result.section = place.section
-        return (slide.result, slide.problems)
+        return reading
     }
 }
 
@@ -79,7 +72,7 @@ extension PowerPointSlides {
 
         private let places: [Place]
         private let start = Atomic(0)
-        private let finished = Mutex<[(first: Int, result: Result<[Reading], DocumentError>)]>([])
+        private let finished = Mutex<[(first: Int, result: Result<Reading, DocumentError>)]>([])
 
         init(of places: [Place]) {
             self.places = places
@@ -90,18 +83,20 @@ extension PowerPointSlides {
             return first < places.count ? places[first..<min(first + Self.slidesAtOnce, places.count)] : nil
         }
 
-        func finish(_ batch: ArraySlice<Place>, _ result: Result<[Reading], DocumentError>) {
+        func finish(_ batch: ArraySlice<Place>, _ result: Result<Reading, DocumentError>) {
             finished.withLock { $0.append((batch.startIndex, result)) }
         }
 
         /// What was read, in the order of the slides.
-        func all() throws(DocumentError) -> [Reading] {
-            var readings: [Reading] = []
-            readings.reserveCapacity(places.count)
+        func all() throws(DocumentError) -> Reading {
+            var all = Reading()
+            all.slides.reserveCapacity(places.count)
             for batch in finished.withLock({ $0 }).sorted(by: { $0.first < $1.first }) {
-                readings += try batch.result.get()
+                let reading = try batch.result.get()
+                all.slides += reading.slides
+                all.problems += reading.problems
             }
-            return readings
+            return all
         }
     }
 }

@@ -7,10 +7,12 @@ import Synchronization
 /// and unpack them side by side.
 package final class ZipArchive: Sendable {
     private let handle: Mutex<ZipHandle>
-    private let contents: ZipContents
+    private let names: ZipNames
+    private let limits: ZipLimits
+    private let unpackedByteCount = Atomic(0)
 
     /// The names of all entries that are files, in the order of the archive; a name that occurs twice stands once.
-    package var entryNames: [String] { contents.names }
+    package var entryNames: [String] { names.all }
 
     /// Opens the archive in a file.
     package convenience init(path: String, limits: ZipLimits = ZipLimits()) throws(DocumentError) {
@@ -26,28 +28,48 @@ package final class ZipArchive: Sendable {
     }
 
     private init(_ handle: consuming sending ZipHandle, _ limits: ZipLimits) throws(DocumentError) {
-        contents = try ZipContents(of: handle, limits: limits)
+        names = try handle.names(limits: limits)
+        self.limits = limits
         self.handle = Mutex(handle)
     }
 
     /// Whether there is an entry of exactly this name.
-    package func contains(_ name: String) -> Bool { contents.entries[name] != nil }
+    package func contains(_ name: String) -> Bool { names.place(of: name) != nil }
 
     /// How many bytes an entry unpacks to, as the archive says; `nil` where there is none of this name.
-    package func byteCount(of name: String) -> Int? { contents.entries[name]?.byteCount }
+    package func byteCount(of name: String) -> Int? {
+        names.place(of: name).flatMap { place in handle.withLock { $0.entry(place.index)?.byteCount } }
+    }
 
     /// Unpacks an entry.
     package func read(_ name: String) throws(DocumentError) -> [UInt8] {
-        let entry = try contents.take(name)
-        guard let packing = entry.packing, let checksum = entry.checksum,
-            let packed = handle.withLock({ $0.packed(entry) })
-        else {
-            return try handle.withLock { handle throws(DocumentError) in try handle.unpacked(entry, named: name) }
+        guard let place = names.place(of: name) else { throw .missingPart(name) }
+        if place.isAmbiguous { throw .unsafe("The file has two parts called \"\(name)\"") }
+        let (bytes, entry) = try handle.withLock { handle throws(DocumentError) in
+            try fetch(place, named: name, from: handle)
         }
-        let bytes = packing == .stored ? packed : Inflate.bytes(packed, byteCount: entry.byteCount)
-        guard let bytes, bytes.count == entry.byteCount, Inflate.checksum(of: bytes) == checksum else {
+        guard let entry else { return bytes }
+        let unpacked = entry.packing == .stored ? bytes : Inflate.bytes(bytes, byteCount: entry.byteCount)
+        guard let unpacked, unpacked.count == entry.byteCount, Inflate.checksum(of: unpacked) == entry.checksum else {
             throw .wrongContent(of: name)
         }
-        return bytes
+        return unpacked
+    }
+
+    /// The bytes of an entry as they are packed, and what it says of itself; or what it unpacks to, and nothing.
+    private func fetch(
+        _ place: ZipNames.Place, named name: String, from handle: borrowing ZipHandle
+    ) throws(DocumentError) -> (bytes: [UInt8], packed: ZipEntry?) {
+        guard let entry = handle.entry(place.index) else { throw .missingPart(name) }
+        try limits.check(entry, named: name)
+        let total = unpackedByteCount.add(entry.byteCount, ordering: .relaxed).newValue
+        if total > limits.totalByteCount {
+            unpackedByteCount.subtract(entry.byteCount, ordering: .relaxed)
+            throw .tooLarge("The parts of the file unpack to more than \(limits.totalByteCount) bytes")
+        }
+        guard entry.packing != nil, entry.checksum != nil, let packed = handle.packed(entry) else {
+            return (try handle.unpacked(entry, named: name), nil)
+        }
+        return (packed, entry)
     }
 }

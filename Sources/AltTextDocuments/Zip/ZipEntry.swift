@@ -15,8 +15,6 @@ struct ZipEntry {
     let checksum: UInt32?
     /// `nil` for rare ways, and for entries that nothing but damage can explain.
     let packing: Packing?
-    /// Whether another entry has the same name, so that nobody can tell which is meant.
-    var isAmbiguous = false
 
     init(index: UInt64, _ stat: zip_stat_t) {
         self.index = index
@@ -42,17 +40,13 @@ extension ZipEntry {
     private static let slash = UInt8(ascii: "/")
     private static let backslash = UInt8(ascii: "\\")
 
-    /// The name as a path below the root of the archive; `nil` where it leaves the archive or is a folder.
-    ///
-    /// Old programs for Windows write backslashes.
-    static func path(_ name: UnsafeRawBufferPointer) -> String? {
+    /// Whether a name is that of a file below the root of the archive: no folder, and nothing outside.
+    static func isFile(_ name: UnsafeRawBufferPointer) -> Bool {
         guard let first = unsafe name.first, let last = unsafe name.last, !isSlash(first), !isSlash(last) else {
-            return nil
+            return false
         }
-        if unsafe name.count > 1 && name[1] == UInt8(ascii: ":") { return nil }  // C:\…
-        guard unsafe !leavesFolder(name) else { return nil }
-        guard unsafe name.contains(backslash) else { return unsafe String(decoding: name, as: UTF8.self) }
-        return unsafe String(decoding: name.map { $0 == backslash ? slash : $0 }, as: UTF8.self)
+        if unsafe name.count > 1 && name[1] == UInt8(ascii: ":") { return false }  // C:\…
+        return unsafe !leavesFolder(name)
     }
 
     private static func isSlash(_ byte: UInt8) -> Bool { byte == slash || byte == backslash }

@@ -108,12 +108,14 @@ import CZip
 extension ZipFileSource {
     /// A piece of the file: entries' headers and small entries come with one read.
     private struct Window {
-        static let byteCount = 4096
+        static let byteCount = 2048
 
         private var bytes = [UInt8](repeating: 0, count: byteCount)
         private var range = 0..<0
 
-        func holds(_ wanted: Range<Int>) -> Bool { range.contains(wanted.lowerBound) && wanted.upperBound <= range.upperBound }
+        func holds(_ wanted: Range<Int>) -> Bool {
+            range.contains(wanted.lowerBound) && wanted.upperBound <= range.upperBound
+        }
 
         /// Whether the disk gave what stands at a place.
         mutating func fill(from file: ZipFile, at start: Int) -> Bool {

@@ -33,15 +33,25 @@ import Foundation
         unsafe zip_discard(archive)
     }
 
-    var entryCount: Int { unsafe Int(clamping: zip_get_num_entries(archive, 0)) }
+    /// The names of all entries.
+    ///
+    /// - Throws: where there are more entries than may be.
+    borrowing func names(limits: ZipLimits) throws(DocumentError) -> ZipNames {
+        let count = unsafe Int(clamping: zip_get_num_entries(archive, 0))
+        guard count <= limits.entryCount else { throw .tooLarge("The file has \(count) parts") }
+        var names = ZipNames(capacity: max(0, count))
+        for index in 0..<max(0, count) {
+            guard let name = unsafe zip_get_name(archive, UInt64(index), 0) else { continue }
+            unsafe names.add(UnsafeRawBufferPointer(start: name, count: strlen(name)), index: Int32(index))
+        }
+        return names
+    }
 
-    /// The entry in a place of the archive, and its name; `nil` where that is not for us (see `ZipEntry.path`).
-    borrowing func entry(_ index: Int) -> (name: String, entry: ZipEntry)? {
+    /// What the table of contents says about an entry; `nil` where there is none of this number.
+    borrowing func entry(_ index: Int32) -> ZipEntry? {
         var stat = unsafe zip_stat_t()
-        guard unsafe zip_stat_index(archive, UInt64(index), 0, &stat) == 0, let rawName = unsafe stat.name,
-            let name = unsafe ZipEntry.path(UnsafeRawBufferPointer(start: rawName, count: strlen(rawName)))
-        else { return nil }
-        return unsafe (name, ZipEntry(index: UInt64(index), stat))
+        guard unsafe zip_stat_index(archive, UInt64(index), 0, &stat) == 0 else { return nil }
+        return unsafe ZipEntry(index: UInt64(index), stat)
     }
 
     /// The bytes of an entry as they stand in the file; `nil` where there are fewer than it says.

@@ -13,3 +13,18 @@ package struct ZipLimits: Sendable, Hashable {
 
     package init() {}
 }
+
+extension ZipLimits {
+    /// Checks what an entry says of itself.
+    func check(_ entry: ZipEntry, named name: String) throws(DocumentError) {
+        if entry.isEncrypted { throw .encrypted }
+        if entry.byteCount > entryByteCount {
+            throw .tooLarge("The part \"\(name)\" unpacks to \(entry.byteCount) bytes")
+        }
+        if entry.byteCount > freeByteCount, entry.byteCount / ratio > entry.packedByteCount {
+            throw .tooLarge(
+                "The part \"\(name)\" unpacks from \(entry.packedByteCount) to \(entry.byteCount) bytes, as zip bombs do"
+            )
+        }
+    }
+}
