@@ -112,13 +112,14 @@ let package = Package(
         .target(
             name: "AltTextLedger",
             dependencies: [
-                "AltText",
+                "AltText", "CFileLock",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings
         ),
+        .target(name: "CFileLock"),
 
         // The registry (models.yaml), one client a backend, pacing, retries, prices.
         .target(

@@ -26,6 +26,12 @@ package protocol LedgerDriver: Sendable {
     /// - Returns: the lock, or `nil` where another process has it.
     func lock(_ name: String) throws(LedgerError) -> LedgerLock?
 
+    /// Takes one of the many locks of a name, like ``lock(_:)``.
+    ///
+    /// - Parameter number: which; not negative.
+    /// - Returns: the lock, or `nil` where somebody has it, in this process or another.
+    func lock(_ name: String, number: Int64) throws(LedgerError) -> LedgerLock?
+
     /// Looks for damage below the level of rows.
     ///
     /// - Returns: what is wrong, a sentence each.

@@ -1,4 +1,5 @@
 internal import AltText
+internal import Crypto
 
 extension Ledger {
     /// The number of a recipe; it becomes known where it is not yet.
@@ -39,6 +40,18 @@ extension Ledger {
                 [.integer(NewCaption.key(of: pictureDigest)), .text(pictureDigest), .id(recipe), .id(picture)]
             ) { CaptionRecord(&$0) }
         }
+    }
+
+    /// Takes the question a recipe asks about a picture's bytes for one asker alone.
+    ///
+    /// - Returns: the lock, or `nil` while somebody else is asking.
+    public func lockQuestion(
+        of recipe: Recipe.ID, about pictureDigest: String
+    ) throws(LedgerError) -> LedgerLock? {
+        let hash = SHA256.hash(data: Array("\(recipe) \(pictureDigest)".utf8))
+        // Far from the largest position a file can have.
+        let number = hash.prefix(7).reduce(0 as Int64) { $0 << 8 | Int64($1) }
+        return try driver.lock("questions", number: number)
     }
 
     /// The answer of that number, where there is one.

@@ -1,3 +1,4 @@
+internal import CFileLock
 internal import Foundation
 internal import GRDB
 internal import SystemPackage
@@ -71,15 +72,24 @@ final class SQLiteDriver: LedgerDriver {
     }
 
     func lock(_ name: String) throws(LedgerError) -> LedgerLock? {
+        try lock(name) { flock($0.rawValue, LOCK_EX | LOCK_NB) == 0 ? 0 : errno }
+    }
+
+    func lock(_ name: String, number: Int64) throws(LedgerError) -> LedgerLock? {
+        try lock(name) { alt_file_lock_byte($0.rawValue, number) }
+    }
+
+    /// - Parameter take: locks an open file, or returns what stands against it.
+    private func lock(_ name: String, _ take: (FileDescriptor) -> Int32) throws(LedgerError) -> LedgerLock? {
         let lockPath = "\(path)-\(name).lock"
         do {
             let file = try FileDescriptor.open(
                 FilePath(lockPath), .readWrite, options: [.create, .closeOnExec], permissions: .ownerReadWrite)
-            guard flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 else {
-                let reason = errno
+            let obstacle = take(file)
+            guard obstacle == 0 else {
                 try? file.close()
-                if reason == EWOULDBLOCK { return nil }
-                throw Errno(rawValue: reason)
+                if obstacle == EWOULDBLOCK { return nil }
+                throw Errno(rawValue: obstacle)
             }
             // The kernel lets go of it when the process ends, even by SIGKILL. The file stays: removing it would let
             // two processes hold locks on two files of one name.

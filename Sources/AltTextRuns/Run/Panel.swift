@@ -93,24 +93,46 @@ struct Panel: Sendable {
 
     private func ask(_ member: PanelMember, about subject: Subject) async throws(LedgerError) -> PanelOutcome {
         try await turns.withTurn(Key(digest: subject.digest, recipe: member.recipe)) { () throws(LedgerError) in
-            let known = try await ledger.answer(
-                to: member.recipe, about: subject.digest, for: subject.picture.id)
-            if let known {
-                if !member.wasAskedBefore {
-                    try await ledger.countReuse(in: control.run)
-                    control.monitor.update { $0.reused += 1 }
-                }
-                return outcome(of: known.answer, known.id, member)
-            }
+            if let known = try await knownOutcome(of: member, about: subject) { return known }
             if let failure = failures.outcome(of: member.recipe, about: subject.picture) { return failure }
             guard let prepared = subject.prepared, let picture = prepared[member.model] else { return .held }
             guard await control.passes(member.gate) else { return .held }
+            guard let lock = try await lockQuestion(to: member, about: subject) else { return .held }
+            defer { lock.release() }
+            // Whoever had it until just now may have had the answer.
+            if let known = try await knownOutcome(of: member, about: subject) { return known }
             let instructions = instructions(for: member.model, context: subject.context)
             let question = Question(
                 pictureName: subject.picture.listing.id.text, picture: picture, facts: prepared.facts,
                 system: instructions.system, prompt: instructions.prompt)
             return try await ask(member, question, about: subject)
         }
+    }
+
+    /// What the member has answered before.
+    private func knownOutcome(
+        of member: PanelMember, about subject: Subject
+    ) async throws(LedgerError) -> PanelOutcome? {
+        let known = try await ledger.answer(to: member.recipe, about: subject.digest, for: subject.picture.id)
+        guard let known else { return nil }
+        if !member.wasAskedBefore {
+            try await ledger.countReuse(in: control.run)
+            control.monitor.update { $0.reused += 1 }
+        }
+        return outcome(of: known.answer, known.id, member)
+    }
+
+    /// Waits until nobody else asks the same, in another run or because somebody wants to know at once.
+    ///
+    /// - Returns: `nil` where the run ends meanwhile.
+    private func lockQuestion(
+        to member: PanelMember, about subject: Subject
+    ) async throws(LedgerError) -> LedgerLock? {
+        while !control.isEnding {
+            if let lock = try ledger.lockQuestion(of: member.recipe, about: subject.digest) { return lock }
+            guard (try? await Task.sleep(for: .milliseconds(50))) != nil else { return nil }
+        }
+        return nil
     }
 
     private func ask(

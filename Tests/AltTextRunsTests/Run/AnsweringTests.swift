@@ -40,6 +40,21 @@ import Testing
         }
     }
 
+    @Test func `Runs over two galleries at once ask about the same bytes once`() async throws {
+        try await withRunScene(FakeGallery(count: 12), models: [.init("a", answer: "A heron on a jetty.")]) { scene in
+            let ledger = try await Ledger.open(path: scene.ledger.path)
+            let here = scene
+            let there = RunScene(gallery: FakeGallery(count: 12, place: "/other"), ledger: ledger, server: here.server)
+            async let first = here.run()
+            let second = try await there.run()
+            let outcomes = [try await first, second]
+            try ledger.close()
+            #expect(here.questionCount == 12)
+            #expect(outcomes.map(\.progress.published) == [12, 12])
+            #expect(outcomes.reduce(0) { $0 + $1.progress.reused } == 12)
+        }
+    }
+
     @Test func `Each model is asked once, and the text that can be trusted most is used`() async throws {
         let models: [FakeOpenAI.Model] = [.init("a", answer: "Heron."), .init("b", answer: "A heron on a jetty.")]
         try await withRunScene(FakeGallery(count: 4), models: models) { scene in

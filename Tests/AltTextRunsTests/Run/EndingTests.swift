@@ -99,8 +99,9 @@ import Testing
     @Test func `Galleries of one ledger do not wait for one another`() async throws {
         let checkpoint = Checkpoint()
         try await withRunScene(FakeGallery(count: 1), answering: Self.holding(checkpoint)) { scene in
-            let other = RunScene(
-                gallery: FakeGallery(count: 1, place: "/other"), ledger: scene.ledger, server: scene.server)
+            // Another picture: about the same one the second would use the answer of the first.
+            let gallery = FakeGallery([("0.png", .init(seed: 99))], place: "/other")
+            let other = RunScene(gallery: gallery, ledger: scene.ledger, server: scene.server)
             scene.beside = { _ in
                 async let second = other.run()
                 await checkpoint.waitForArrivals(2)
