@@ -93,14 +93,18 @@ struct Panel: Sendable {
 
     private func ask(_ member: PanelMember, about subject: Subject) async throws(LedgerError) -> PanelOutcome {
         try await turns.withTurn(Key(digest: subject.digest, recipe: member.recipe)) { () throws(LedgerError) in
-            if let known = try await knownOutcome(of: member, about: subject) { return known }
-            if let failure = failures.outcome(of: member.recipe, about: subject.picture) { return failure }
-            guard let prepared = subject.prepared, let picture = prepared[member.model] else { return .held }
-            guard await control.passes(member.gate) else { return .held }
+            // Nobody else is kept from asking while the server is away.
+            let isAway = member.gate.isClosed
+            if isAway {
+                if let settled = try await settledOutcome(of: member, about: subject) { return settled }
+                guard await control.passes(member.gate) else { return .held }
+            }
             guard let lock = try await lockQuestion(to: member, about: subject) else { return .held }
             defer { lock.release() }
-            // Whoever had it until just now may have had the answer.
-            if let known = try await knownOutcome(of: member, about: subject) { return known }
+            if let settled = try await settledOutcome(of: member, about: subject) { return settled }
+            guard let prepared = subject.prepared, let picture = prepared[member.model] else { return .held }
+            let passes = isAway ? true : await control.passes(member.gate)
+            guard passes else { return .held }
             let instructions = instructions(for: member.model, context: subject.context)
             let question = Question(
                 pictureName: subject.picture.listing.id.text, picture: picture, facts: prepared.facts,
@@ -109,12 +113,12 @@ struct Panel: Sendable {
         }
     }
 
-    /// What the member has answered before.
-    private func knownOutcome(
+    /// What came of asking the member before.
+    private func settledOutcome(
         of member: PanelMember, about subject: Subject
     ) async throws(LedgerError) -> PanelOutcome? {
         let known = try await ledger.answer(to: member.recipe, about: subject.digest, for: subject.picture.id)
-        guard let known else { return nil }
+        guard let known else { return failures.outcome(of: member.recipe, about: subject.picture) }
         if !member.wasAskedBefore {
             try await ledger.countReuse(in: control.run)
             control.monitor.update { $0.reused += 1 }
@@ -128,11 +132,10 @@ struct Panel: Sendable {
     private func lockQuestion(
         to member: PanelMember, about subject: Subject
     ) async throws(LedgerError) -> LedgerLock? {
-        while !control.isEnding {
+        while true {
             if let lock = try ledger.lockQuestion(of: member.recipe, about: subject.digest) { return lock }
-            guard (try? await Task.sleep(for: .milliseconds(50))) != nil else { return nil }
+            guard !control.isEnding, (try? await Task.sleep(for: .milliseconds(50))) != nil else { return nil }
         }
-        return nil
     }
 
     private func ask(
