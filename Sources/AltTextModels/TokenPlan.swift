@@ -12,10 +12,12 @@ public struct TokenPlan: Sendable, Hashable {
     public let dollars: Double?
 
     /// Works out a question.
-    public init(_ question: Question, for model: Model) {
+    ///
+    /// - Parameter isRemote: whether the model runs elsewhere; `nil`: what its address and id tell.
+    public init(_ question: Question, for model: Model, isRemote: Bool? = nil) {
         self.init(
             prompts: [question.system, question.prompt].compactMap(\.self), width: question.picture.width,
-            height: question.picture.height, model: model)
+            height: question.picture.height, model: model, isRemote: isRemote)
     }
 
     /// Works out prompts with a picture of a size in pixels.

@@ -12,7 +12,7 @@ struct Assertions {
 
     /// Reads a text; without a language it is taken for English.
     init(_ text: String, language: Language?) {
-        let isEnglish = language.map { $0.tag == "en" || $0.tag.hasPrefix("en-") } ?? true
+        let isEnglish = language?.isEnglish ?? true
         var spoken: [String: String] = [:]
         for word in ContentWords.words(text) {
             guard let assertion = Self.assertion(word, isEnglish: isEnglish) else { continue }

@@ -13,7 +13,7 @@ public struct ContentWords: Sendable, Hashable {
 
     /// Reads an answer; without a language it is taken for English.
     public init(_ text: String, language: Language? = nil) {
-        let isEnglish = language.map { $0.tag == "en" || $0.tag.hasPrefix("en-") } ?? true
+        let isEnglish = language?.isEnglish ?? true
         var letterCount = 0
         var telling: Set<String> = []
         for word in Self.words(text) {

@@ -30,6 +30,9 @@ public struct Language: Sendable, Hashable {
         return details.isEmpty ? name : "\(name) (\(details.joined(separator: ", ")))"
     }
 
+    /// Whether it is English, of any country.
+    var isEnglish: Bool { tag == "en" || tag.hasPrefix("en-") }
+
     /// The languages that have an English name here, in the order of those names.
     public static let named = LanguageNames.languages.keys.compactMap { try? Language($0) }
         .sorted { $0.englishName < $1.englishName }

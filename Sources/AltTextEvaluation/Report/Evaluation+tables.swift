@@ -57,11 +57,9 @@ extension Evaluation {
     var differenceNote: String {
         let least = differences.map(\.probability).min()
         let found = differences.count(where: \.isSignificant)
-        let tested =
-            "Fisher's permutation test on pairs of pictures, corrected for \(differences.count) pairs of models (Holm), at 5 %."
-        guard found == 0 else {
-            return "\(found) of \(differences.count) pairs of models differ by more than noise. \(tested)"
-        }
+        let pairs = differences.count == 1 ? "1 pair of models" : "\(differences.count) pairs of models"
+        let tested = "Fisher's permutation test on pairs of pictures, corrected for \(pairs) (Holm), at 5 %."
+        guard found == 0 else { return "\(found) of \(pairs) differ by more than noise. \(tested)" }
         guard let least else { return "There are no two models to compare." }
         return
             "No two models differ by more than noise: the least p is \(least.decimal(3)) on \(pictureCount) pictures. "

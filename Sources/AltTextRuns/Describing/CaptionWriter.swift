@@ -14,13 +14,10 @@ struct CaptionWriter: Sendable {
 
     /// The caption, or why there is none.
     func caption(for result: PictureResult, about picture: PictureIntake.Prepared) async -> Result<Caption, Failure> {
-        guard let prepared = picture[model] else {
-            return .failure(Failure(kind: "unprepared", message: "The picture was not prepared."))
-        }
         let instructions = wording.instructions(for: model, combining: result.texts)
-        let question = Question(
-            pictureName: result.name, picture: prepared, facts: picture.facts, system: instructions.system,
-            prompt: instructions.prompt)
+        guard let question = picture.question(to: model, called: result.name, instructions) else {
+            return .failure(.unprepared)
+        }
         do throws(ModelError) {
             return Caption.make(
                 from: try await client.answer(question, from: model), model: model, isRemote: isRemote)

@@ -149,11 +149,8 @@ public struct PictureDescriber: Sendable {
     ) async -> [PictureResult.Outcome] {
         await withTaskGroup(of: PictureResult.Outcome.self) { group in
             for model in models {
-                guard let prepared = picture[model] else { continue }
-                let instructions = wording.instructions(for: model)
-                let question = Question(
-                    pictureName: name, picture: prepared, facts: picture.facts, system: instructions.system,
-                    prompt: instructions.prompt)
+                let question = picture.question(to: model, called: name, wording.instructions(for: model))
+                guard let question else { continue }
                 group.addTask { await outcome(of: question, model: model, isRemote: remote.contains(model.name)) }
             }
             return await group.reduce(into: []) { $0.append($1) }

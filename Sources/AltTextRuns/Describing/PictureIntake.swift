@@ -18,7 +18,14 @@ struct PictureIntake: Sendable {
             self.pictures = pictures
         }
 
-        subscript(model: Model) -> PreparedPicture? { pictures[model.preparation] }
+        /// What a model is asked about the picture; `nil` where it was not made ready for that model.
+        func question(to model: Model, called name: String, _ instructions: Instructions) -> Question? {
+            pictures[model.preparation].map { picture in
+                Question(
+                    pictureName: name, picture: picture, facts: facts, system: instructions.system,
+                    prompt: instructions.prompt)
+            }
+        }
     }
 
     /// Reads a picture and makes it ready for each of `models`, models that want the same sharing the work.
@@ -43,6 +50,11 @@ struct PictureIntake: Sendable {
         let (facts, pictures) = try await preparer.prepare(bytes, as: Set(models.map(\.preparation)))
         return Prepared(facts: facts, pictures: pictures)
     }
+}
+
+extension Failure {
+    /// A model was not among those for whom the picture was made ready.
+    static let unprepared = Failure(kind: "unprepared", message: "The picture was not prepared.")
 }
 
 extension Model {

@@ -47,27 +47,26 @@ public struct PicturePlanner: Sendable {
             PicturePlan.Step(
                 model: choice.name,
                 result: choice.result.mapError(Failure.init).flatMap { model in
-                    picture.flatMap { shipment(of: $0, to: model, isRemote: remote.contains(model.name)) }
+                    picture.flatMap {
+                        shipment(of: $0, called: source.name, to: model, isRemote: remote.contains(model.name))
+                    }
                 })
         }
         return PicturePlan(index: index, name: source.name, steps: steps)
     }
 
     private func shipment(
-        of picture: PictureIntake.Prepared, to model: Model, isRemote: Bool
+        of picture: PictureIntake.Prepared, called name: String, to model: Model, isRemote: Bool
     ) -> Result<PicturePlan.Shipment, Failure> {
         if let obstacle = model.standingObstacle { return .failure(Failure(obstacle)) }
-        guard let prepared = picture[model] else {
-            return .failure(Failure(kind: "unprepared", message: "The picture was not prepared."))
+        guard let question = picture.question(to: model, called: name, wording.instructions(for: model)) else {
+            return .failure(.unprepared)
         }
-        let instructions = wording.instructions(for: model)
-        let prompts = [instructions.system, instructions.prompt].compactMap(\.self)
+        let prepared = question.picture
         return .success(
             PicturePlan.Shipment(
                 width: prepared.width, height: prepared.height, byteCount: prepared.bytes.count,
-                encoding: prepared.encoding,
-                tokens: TokenPlan(
-                    prompts: prompts, width: prepared.width, height: prepared.height, model: model, isRemote: isRemote),
+                encoding: prepared.encoding, tokens: TokenPlan(question, for: model, isRemote: isRemote),
                 isRemote: isRemote))
     }
 }

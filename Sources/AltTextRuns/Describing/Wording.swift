@@ -28,6 +28,13 @@ public struct Wording: Sendable, Hashable {
             context: context, language: language, length: length)
     }
 
+    /// The same, with what a picture's place says of it before what the user says of all pictures.
+    func following(_ placeContext: String) -> Wording {
+        var wording = self
+        wording.context = [placeContext, context ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
+        return wording
+    }
+
     /// What is said to a model that is to write one text from several.
     func instructions(for model: Model, combining texts: [String]) -> Instructions {
         Instructions(

@@ -102,13 +102,9 @@ struct Panel: Sendable {
             guard let lock = try await lockQuestion(to: member, about: subject) else { return .held }
             defer { lock.release() }
             if let settled = try await settledOutcome(of: member, about: subject) { return settled }
-            guard let prepared = subject.prepared, let picture = prepared[member.model] else { return .held }
+            guard let question = question(to: member.model, about: subject) else { return .held }
             let passes = isAway ? true : await control.passes(member.gate)
             guard passes else { return .held }
-            let instructions = instructions(for: member.model, context: subject.context)
-            let question = Question(
-                pictureName: subject.picture.listing.id.text, picture: picture, facts: prepared.facts,
-                system: instructions.system, prompt: instructions.prompt)
             return try await ask(member, question, about: subject)
         }
     }
@@ -206,10 +202,8 @@ struct Panel: Sendable {
         }
     }
 
-    /// What the picture's place says comes before what the user says of all pictures.
-    private func instructions(for model: Model, context: String) -> Instructions {
-        var wording = wording
-        wording.context = [context, wording.context ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
-        return wording.instructions(for: model)
+    private func question(to model: Model, about subject: Subject) -> Question? {
+        let instructions = wording.following(subject.context).instructions(for: model)
+        return subject.prepared?.question(to: model, called: subject.picture.listing.id.text, instructions)
     }
 }

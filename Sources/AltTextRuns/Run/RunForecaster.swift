@@ -159,13 +159,9 @@ extension RunForecaster {
         sample.count += 1
         let remote = await client.namesOfRemote(models)
         for model in models {
-            guard let picture = prepared[model] else { continue }
-            var wording = wording
-            wording.context = [entry.context, wording.context ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
-            let instructions = wording.instructions(for: model)
-            let plan = TokenPlan(
-                prompts: [instructions.system, instructions.prompt].compactMap(\.self), width: picture.width,
-                height: picture.height, model: model, isRemote: remote.contains(model.name))
+            let instructions = wording.following(entry.context).instructions(for: model)
+            guard let question = prepared.question(to: model, called: listing.id.text, instructions) else { continue }
+            let plan = TokenPlan(question, for: model, isRemote: remote.contains(model.name))
             sample.tokens[model.name, default: 0] += plan.textTokens + (plan.pictureTokens ?? 0)
             if plan.pictureTokens == nil { sample.unknownTokens.insert(model.name) }
             if let dollars = plan.dollars { sample.dollars[model.name, default: 0] += dollars }
