@@ -151,10 +151,30 @@ import Testing
                 #expect(picked?["not_written"]?["kind"] == "unfounded")
 
                 let unknown = try await program.run("caption", "one.png", "--model", "a", "b", "--writer", "nobody")
-                #expect(unknown.complaints.contains("nobody"))
+                #expect(unknown.status == 1 && unknown.complaints.contains("nobody"))
                 let unwritten = try unknown.json
                 #expect(unwritten["combined"]?["not_written"]?["kind"] == "unknown_model")
                 #expect(unwritten["captions"]?["a"] == "A guitar beside candles.")
+            }
+        }
+    }
+
+    @Test func `A dry run counts the model that is to write, with answers of the usual length`() async throws {
+        let server = FakeOpenAI(models: [.init("a"), .init("b"), .init("c")])
+        try await withFakeServer(server) { server in
+            try await withProgram { program in
+                try program.writeModels(["a", "b", "c"], at: server)
+                try program.folder.write(Program.photo, to: "photo.png")
+                let call = ["caption", "photo.png", "--dry-run", "--writer", "c", "--model", "a"]
+                let outcome = try await program.run(call + ["b"])
+                let plan = try outcome.json
+                let tokens = try #require(plan["plan"]?["a"]?["text_tokens"]?.integer)
+                let toWrite = try #require(plan["writer"]?["plan"]?["text_tokens"]?.integer)
+                #expect(plan["writer"]?["model"] == "c" && toWrite > tokens + 100)
+                #expect(outcome.complaints.contains("c: 1 picture"))
+                // One answer is not written anew.
+                #expect(try await program.run(call).json["writer"] == nil)
+                #expect(!server.requests.contains { $0.method == "POST" })
             }
         }
     }
@@ -167,6 +187,7 @@ import Testing
                 try program.folder.write(Program.photo, to: "photo.png")
                 let outcome = try await program.run(
                     "caption", "photo.png", "--model", "a", "b", "--writer", "gpt-4o", "--local-only")
+                #expect(outcome.status == 1)
                 #expect(try outcome.json["combined"]?["not_written"]?["kind"] == "remote_refused")
                 #expect(try outcome.json["captions"]?["a"] == "Candles.")
             }

@@ -29,7 +29,7 @@ struct CaptionSession: Sendable {
         let choices =
             modelNames.isEmpty ? await DefaultModel.choose(registry, client) : registry.choices(named: modelNames)
         let writer = output.writer.flatMap { registry.choices(named: [$0]).first }
-        var ending = output.dryRun ? await plan(choices) : await describe(choices, writer)
+        var ending = output.dryRun ? await plan(choices, writer) : await describe(choices, writer)
         ending.wasInterrupted = interruption.isRaised
         return ending
     }
@@ -59,6 +59,7 @@ struct CaptionSession: Sendable {
                 }
             }
             if let author, case .failure(let failure) = result.written {
+                ending.failed += 1
                 complaints.add(failure, picture: result.name, model: author.name, isAboutPicture: false)
             }
             let json = result.json(
@@ -71,16 +72,16 @@ struct CaptionSession: Sendable {
         return ending
     }
 
-    private func plan(_ choices: [ModelChoice]) async -> Ending {
+    private func plan(_ choices: [ModelChoice], _ author: ModelChoice?) async -> Ending {
         let planner = PicturePlanner(
-            choices: choices, wording: wording, client: client, preparer: PicturePreparer(), loader: loader,
-            interruption: interruption)
+            choices: choices, writer: author, wording: wording, client: client, preparer: PicturePreparer(),
+            loader: loader, interruption: interruption)
         var ending = Ending()
         var complaints = Complaints()
         var writer = ResultWriter(count: sources.count, isLines: output.jsonl, isCompact: output.json)
         var totals = PlanTotals()
         await planner.plan(sources) { plan in
-            for step in plan.steps {
+            for step in plan.steps + (plan.writing.map { [$0] } ?? []) {
                 switch step.result {
                 case .success(let shipment):
                     ending.succeeded += 1
@@ -93,10 +94,7 @@ struct CaptionSession: Sendable {
             if !writer.write(plan.json, at: plan.index) { interruption.raise() }
         }
         finish(&writer, &complaints)
-        for line in totals.lines(order: choices.map(\.name)) { Console.say(line) }
-        if output.writer != nil {
-            Console.say("What the writer would read and write depends on the answers, and is not in it.")
-        }
+        for line in totals.lines { Console.say(line) }
         return ending
     }
 

@@ -14,8 +14,21 @@ extension PicturePlan {
             }
         }
         return .object(of: [
-            ("image", .string(name)), ("plan", .object(plans)), ("errors", errors.isEmpty ? nil : .object(errors)),
+            ("image", .string(name)), ("plan", .object(plans)), ("writer", writing?.json),
+            ("errors", errors.isEmpty ? nil : .object(errors)),
         ])
+    }
+}
+
+extension PicturePlan.Step {
+    /// The step with the name of its model in it: that one may be among the others too.
+    fileprivate var json: JSON {
+        let content =
+            switch result {
+            case .success(let shipment): JSON.Member("plan", shipment.json)
+            case .failure(let failure): JSON.Member("error", failure.json())
+            }
+        return .object([JSON.Member("model", .string(model)), content])
     }
 }
 

@@ -14,8 +14,11 @@ struct PlanTotals {
     }
 
     private var totals: [String: Total] = [:]
+    /// The models in the order in which they came.
+    private var names: [String] = []
 
     mutating func add(_ shipment: PicturePlan.Shipment, model: String) {
+        if totals[model] == nil { names.append(model) }
         var total = totals[model] ?? Total()
         total.pictures += 1
         total.bytes += shipment.byteCount
@@ -27,9 +30,7 @@ struct PlanTotals {
     }
 
     /// A line for each model.
-    func lines(order: [String]) -> [String] {
-        order.compactMap { name in totals[name].map { line(name, $0) } }
-    }
+    var lines: [String] { names.compactMap { name in totals[name].map { line(name, $0) } } }
 
     private func line(_ name: String, _ total: Total) -> String {
         let pictures = total.pictures == 1 ? "1 picture" : "\(total.pictures) pictures"

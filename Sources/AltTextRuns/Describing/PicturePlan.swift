@@ -9,6 +9,9 @@ public struct PicturePlan: Sendable, Hashable {
     public let name: String
     /// What each model would get, in the order in which the models were asked for.
     public let steps: [Step]
+    /// What the model would get that writes one caption from all answers, if they had the usual length; `nil` where none
+    /// is to, or there is nothing to write it from.
+    public let writing: Step?
 
     /// What one model would get.
     public struct Step: Sendable, Hashable {

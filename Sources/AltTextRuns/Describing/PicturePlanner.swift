@@ -8,6 +8,7 @@ public import AltTextPictures
 public struct PicturePlanner: Sendable {
     private let choices: [ModelChoice]
     private let models: [Model]
+    private let writer: ModelChoice?
     private let wording: Wording
     private let client: ModelClient
     private let intake: PictureIntake
@@ -15,11 +16,12 @@ public struct PicturePlanner: Sendable {
 
     /// Creates a planner; the parameters are those of ``PictureDescriber``.
     public init(
-        choices: [ModelChoice], wording: Wording, client: ModelClient, preparer: PicturePreparer, loader: PictureLoader,
-        interruption: Interruption = Interruption()
+        choices: [ModelChoice], writer: ModelChoice? = nil, wording: Wording, client: ModelClient,
+        preparer: PicturePreparer, loader: PictureLoader, interruption: Interruption = Interruption()
     ) {
         self.choices = choices
-        models = choices.compactMap { try? $0.result.get() }
+        self.writer = writer
+        models = (choices + (writer.map { [$0] } ?? [])).compactMap { try? $0.result.get() }
         self.wording = wording
         self.client = client
         intake = PictureIntake(loader: loader, preparer: preparer)
@@ -43,23 +45,36 @@ public struct PicturePlanner: Sendable {
         } catch {
             picture = .failure(error)
         }
-        let steps = choices.map { choice in
+        let step = { (choice: ModelChoice, instructions: (Model) -> Instructions) in
             PicturePlan.Step(
                 model: choice.name,
                 result: choice.result.mapError(Failure.init).flatMap { model in
                     picture.flatMap {
-                        shipment(of: $0, called: source.name, to: model, isRemote: remote.contains(model.name))
+                        shipment(
+                            of: $0, called: source.name, to: model, instructions(model),
+                            isRemote: remote.contains(model.name))
                     }
                 })
         }
-        return PicturePlan(index: index, name: source.name, steps: steps)
+        let steps = choices.map { step($0) { wording.instructions(for: $0) } }
+        let texts = steps.filter { if case .success = $0.result { true } else { false } }.map { _ in usualText }
+        let writing = texts.count > 1 ? writer : nil
+        return PicturePlan(
+            index: index, name: source.name, steps: steps,
+            writing: writing.map { step($0) { wording.instructions(for: $0, combining: texts) } })
+    }
+
+    /// As long as an answer usually is.
+    private var usualText: String {
+        String(repeating: "word ", count: TokenPlan.usualAnswerTokens)
     }
 
     private func shipment(
-        of picture: PictureIntake.Prepared, called name: String, to model: Model, isRemote: Bool
+        of picture: PictureIntake.Prepared, called name: String, to model: Model, _ instructions: Instructions,
+        isRemote: Bool
     ) -> Result<PicturePlan.Shipment, Failure> {
         if let obstacle = model.standingObstacle { return .failure(Failure(obstacle)) }
-        guard let question = picture.question(to: model, called: name, wording.instructions(for: model)) else {
+        guard let question = picture.question(to: model, called: name, instructions) else {
             return .failure(.unprepared)
         }
         let prepared = question.picture
