@@ -20,6 +20,7 @@ package enum ThreadTeam {
                 body()
                 others.leave()
             }
+            // Lets the new one leave right away.
             sched_yield()
         }
         body()
