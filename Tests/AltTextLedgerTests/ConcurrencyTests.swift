@@ -184,6 +184,25 @@ import Testing
         }
     }
 
+    @Test func `A question is one asker's alone, and other questions are free meanwhile`() async throws {
+        try await withScene { scene in
+            let other = try await Ledger.open(path: scene.ledger.path)
+            let (recipe, another) = (Recipe.ID(1), Recipe.ID(2))
+            let lock = try #require(try scene.ledger.lockQuestion(of: recipe, about: "abc"))
+            for ledger in [scene.ledger, other] {
+                #expect(try ledger.lockQuestion(of: recipe, about: "abc") == nil)
+                for (recipe, digest) in [(another, "abc"), (recipe, "abd")] {
+                    try #require(try ledger.lockQuestion(of: recipe, about: digest)).release()
+                }
+            }
+            // Other openings of the file were closed meanwhile, and took nothing along.
+            #expect(try other.lockQuestion(of: recipe, about: "abc") == nil)
+            lock.release()
+            try #require(try other.lockQuestion(of: recipe, about: "abc")).release()
+            try other.close()
+        }
+    }
+
     @Test func `A lock goes with whoever held it`() async throws {
         try await withScene { scene in
             do {

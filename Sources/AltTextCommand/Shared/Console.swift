@@ -24,25 +24,14 @@ enum Console {
     /// - Returns: whether anybody still reads it: `alttext … | head` stops reading when it has enough.
     @discardableResult
     static func print(_ text: String, terminator: String = "\n") -> Bool {
-        var whole = text + terminator
-        return whole.withUTF8 { unsafe write(UnsafeRawBufferPointer($0)) }
+        (try? FileDescriptor.standardOutput.writeAll((text + terminator).utf8)) != nil
     }
 
     /// Writes a piece of a result as it is.
     ///
     /// - Returns: whether anybody still reads it.
     static func write(_ bytes: [UInt8]) -> Bool {
-        unsafe bytes.withUnsafeBytes { unsafe write($0) }
-    }
-
-    private static func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var rest = unsafe bytes[...]
-        while unsafe !rest.isEmpty {
-            guard let count = unsafe try? FileDescriptor.standardOutput.write(UnsafeRawBufferPointer(rebasing: rest))
-            else { return false }
-            unsafe rest = rest.dropFirst(count)
-        }
-        return true
+        (try? FileDescriptor.standardOutput.writeAll(bytes)) != nil
     }
 
     /// Says something that is no result.

@@ -1,5 +1,4 @@
 internal import AltText
-internal import Crypto
 
 extension Ledger {
     /// The number of a recipe; it becomes known where it is not yet.
@@ -48,9 +47,8 @@ extension Ledger {
     public func lockQuestion(
         of recipe: Recipe.ID, about pictureDigest: String
     ) throws(LedgerError) -> LedgerLock? {
-        let hash = SHA256.hash(data: Array("\(recipe) \(pictureDigest)".utf8))
-        // Far from the largest position a file can have.
-        let number = hash.prefix(7).reduce(0 as Int64) { $0 << 8 | Int64($1) }
+        // Not negative, and short of the largest position that a file can have. Where two are alike, one waits in vain.
+        let number = NewCaption.key(of: "\(recipe) \(pictureDigest)") & (.max >> 1)
         return try driver.lock("questions", number: number)
     }
 

@@ -122,7 +122,8 @@ struct Panel: Sendable {
         return outcome(of: known.answer, known.id, member)
     }
 
-    /// Waits until nobody else asks the same, in another run or because somebody wants to know at once.
+    /// Waits until nobody else asks the same, in another run or because somebody wants to know at once. No process hears
+    /// when another one is done, so that it has to be looked for.
     ///
     /// - Returns: `nil` where the run ends meanwhile.
     private func lockQuestion(
