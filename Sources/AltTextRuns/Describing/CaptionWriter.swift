@@ -10,7 +10,7 @@ struct CaptionWriter: Sendable {
     let isRemote: Bool
 
     /// One text needs no second one to be made of it.
-    static func canWrite(for result: PictureResult) -> Bool { result.texts.count > 1 }
+    static func canWrite(from texts: [String]) -> Bool { texts.count > 1 }
 
     /// The caption, or why there is none.
     func caption(for result: PictureResult, about picture: PictureIntake.Prepared) async -> Result<Caption, Failure> {

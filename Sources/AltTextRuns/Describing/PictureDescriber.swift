@@ -64,7 +64,7 @@ public struct PictureDescriber: Sendable {
                 await describe(source, index: index, shift, shelf, remote: remote)
             } receive: { answers in
                 guard let result = results.add(answers) else { return }
-                if author != nil, CaptionWriter.canWrite(for: result) {
+                if author != nil, CaptionWriter.canWrite(from: result.texts) {
                     unwritten.append(result)
                 } else {
                     await receive(result)

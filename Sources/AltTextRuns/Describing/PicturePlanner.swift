@@ -45,23 +45,29 @@ public struct PicturePlanner: Sendable {
         } catch {
             picture = .failure(error)
         }
-        let step = { (choice: ModelChoice, instructions: (Model) -> Instructions) in
-            PicturePlan.Step(
-                model: choice.name,
-                result: choice.result.mapError(Failure.init).flatMap { model in
-                    picture.flatMap {
-                        shipment(
-                            of: $0, called: source.name, to: model, instructions(model),
-                            isRemote: remote.contains(model.name))
-                    }
-                })
+        let steps = choices.map { choice in
+            step(choice, picture, called: source.name, remote) { wording.instructions(for: $0) }
         }
-        let steps = choices.map { step($0) { wording.instructions(for: $0) } }
         let texts = steps.filter { if case .success = $0.result { true } else { false } }.map { _ in usualText }
-        let writing = texts.count > 1 ? writer : nil
+        let writing = CaptionWriter.canWrite(from: texts) ? writer : nil
         return PicturePlan(
             index: index, name: source.name, steps: steps,
-            writing: writing.map { step($0) { wording.instructions(for: $0, combining: texts) } })
+            writing: writing.map { choice in
+                step(choice, picture, called: source.name, remote) { wording.instructions(for: $0, combining: texts) }
+            })
+    }
+
+    private func step(
+        _ choice: ModelChoice, _ picture: Result<PictureIntake.Prepared, Failure>, called name: String,
+        _ remote: Set<String>, _ instructions: (Model) -> Instructions
+    ) -> PicturePlan.Step {
+        let result = choice.result.mapError(Failure.init).flatMap { model in
+            picture.flatMap { picture in
+                shipment(
+                    of: picture, called: name, to: model, instructions(model), isRemote: remote.contains(model.name))
+            }
+        }
+        return PicturePlan.Step(model: choice.name, result: result)
     }
 
     /// As long as an answer usually is.
