@@ -35,13 +35,9 @@ public enum DeckReader {
     package static func read(
         _ archive: ZipArchive, _ contents: DeckContents = .everything
     ) throws(DocumentError) -> Deck {
-        let root = "_rels/.rels"
-        if archive.contains(root) { return try PowerPointReader.read(archive, contents) }
+        if PowerPointReader.recognizes(archive) { return try PowerPointReader.read(archive, contents) }
         if OpenDocumentReader.recognizes(archive) { return try OpenDocumentReader.read(archive) }
         if KeynoteReader.recognizes(archive.entryNames) { return try KeynoteReader.read(archive) }
-        if archive.entryNames.contains(where: { $0.lowercased() == root }) {
-            return try PowerPointReader.read(archive, contents)
-        }
         throw .notADeck("a zip archive without a deck in it", advice: "Unpack it, or choose another file.")
     }
 

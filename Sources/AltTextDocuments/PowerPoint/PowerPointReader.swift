@@ -4,6 +4,9 @@ struct PowerPointReader {
     private let presentation: XMLElement
     private let relationships: [Relationship]
 
+    /// Whether an archive is a file of Office at all; which, its content tells.
+    static func recognizes(_ archive: ZipArchive) -> Bool { OfficePackage(archive).name(of: "_rels/.rels") != nil }
+
     static func read(_ archive: ZipArchive, _ contents: DeckContents) throws(DocumentError) -> Deck {
         try PowerPointReader(OfficePackage(archive)).deck(contents)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// Reads the slides of a PowerPoint deck, many on several threads: unpacking and parsing are all there is to wait for.
@@ -29,7 +30,8 @@ struct PowerPointSlides: Sendable {
     ///
     /// - Throws: where the deck needs a password.
     func read(_ package: OfficePackage) throws(DocumentError) -> Reading {
-        let threadCount = min(ThreadTeam.processorCount, places.count / Self.slidesAThread, Self.mostThreads)
+        let threadCount = min(
+            ProcessInfo.processInfo.activeProcessorCount, places.count / Self.slidesAThread, Self.mostThreads)
         guard threadCount > 1 else { return try read(places[...], package) }
         let batches = Batches(of: places)
         ThreadTeam.run(threadCount) { [archive = package.archive] in work(on: batches, OfficePackage(archive)) }

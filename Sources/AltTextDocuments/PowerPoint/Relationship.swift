@@ -23,16 +23,17 @@ struct Relationship {
 
     private static func resolve(_ target: String, in folder: String) -> String {
         let slash = UInt8(ascii: "/")
+        // A folder, or nothing: whatever is in it ends in a slash.
         var path = target.utf8.first == slash ? "" : folder
         for segment in target.utf8.split(separator: slash) where !segment.elementsEqual(".".utf8) {
-            let end = path.utf8.last == slash ? path.utf8.dropLast() : path.utf8[...]
             if segment.elementsEqual("..".utf8) {
-                path = end.lastIndex(of: slash).map { String(path[...$0]) } ?? ""
+                path = path.utf8.dropLast().lastIndex(of: slash).map { String(path[...$0]) } ?? ""
             } else {
-                if end.endIndex == path.endIndex, !path.isEmpty { path += "/" }
                 path += Substring(segment)
+                path += "/"
             }
         }
+        _ = path.unicodeScalars.popLast()
         return path
     }
 }

@@ -4,9 +4,6 @@ import Foundation
 
 /// Threads that do one thing side by side.
 package enum ThreadTeam {
-    /// How many processors the machine has.
-    package static var processorCount: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
-
     /// Does something on so many threads at once, the one that calls among them, and waits for all.
     package static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
         let others = DispatchGroup()
