@@ -37,7 +37,7 @@ struct AltTextCommand: AsyncParsableCommand {
     /// 1,000 slides is read a twentieth faster there than on any other.
     @MainActor static func main() async {
         // One a core: a run over a large gallery takes 10 MB less.
-        alt_malloc_limit_arenas(Int32(clamping: ProcessInfo.processInfo.activeProcessorCount))
+        alt_malloc_limit_arenas(Int32(clamping: sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         do {
             var command = try parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand {
