@@ -7,11 +7,13 @@ import Testing
     @Test func `New pictures are counted and due`() async throws {
         try await withScene { scene in
             let listings = ["a.jpg", "b.jpg", "a.jpg"].map { PictureListing(id: PictureID($0)) }
-            let enlistment = try await scene.ledger.enlist(listings, in: scene.gallery.id)
+            let run = try await scene.run()
+            let enlistment = try await scene.ledger.enlist(listings, in: scene.gallery.id, for: .init(run: run))
             #expect(enlistment.added == 2)
             #expect(enlistment.changed == 0)
+            #expect(enlistment.due == 2)
             #expect(try await scene.tallies() == [.unchecked: 2])
-            let due = try await scene.ledger.dueWork(in: scene.gallery.id, except: [], limit: 10)
+            let due = try await scene.ledger.dueWork(of: run, except: [], limit: 10)
             #expect(due.map(\.listing.id.text) == ["a.jpg", "b.jpg"])
             try await scene.expectSound()
         }
@@ -63,9 +65,10 @@ import Testing
         try await withScene { scene in
             let pictures = try await scene.enlist("a.jpg", "b.jpg")
             for picture in pictures { try await scene.publish(of: picture.id) }
-            let enlistment = try await scene.ledger.enlist(
-                pictures.map(\.listing), in: scene.gallery.id, isRechecking: true)
+            let demand = Ledger.RunDemand(run: try await scene.run(), isRechecking: true)
+            let enlistment = try await scene.ledger.enlist(pictures.map(\.listing), in: scene.gallery.id, for: demand)
             #expect(enlistment.changed == 2)
+            #expect(enlistment.due == 2)
             #expect(try await scene.tallies() == [.unchecked: 2])
         }
     }

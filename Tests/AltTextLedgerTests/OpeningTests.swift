@@ -178,6 +178,13 @@ import Testing
         }
     }
 
+    /// Undoes the sixth step.
+    private static func forgetListings(_ connection: any LedgerConnection) throws(LedgerError) {
+        try connection.execute("DROP INDEX pictures_due")
+        try connection.execute("ALTER TABLE pictures DROP COLUMN listed_run_id")
+        try connection.execute("CREATE INDEX pictures_due ON pictures (gallery_id, retry_at, id) WHERE is_due = 1")
+    }
+
     @Test func `A ledger from before failed answers were kept takes them once it is opened`() async throws {
         try await withScratchFolder { folder in
             let old = try await Scene(in: folder)
@@ -194,6 +201,7 @@ import Testing
                 }
                 try connection.execute("ALTER TABLE descriptions DROP COLUMN estimate")
                 try connection.execute("ALTER TABLE pictures DROP COLUMN trust")
+                try Self.forgetListings(connection)
                 try connection.execute("DROP TABLE grades")
                 try connection.execute("DROP TABLE further_texts")
                 try connection.execute("DELETE FROM migrations WHERE number >= 2")
@@ -217,6 +225,7 @@ import Testing
             let picture = try await old.enlistOne()
             try await old.publish(of: picture.id)
             try await old.ledger.driver.write { (connection) throws(LedgerError) in
+                try Self.forgetListings(connection)
                 try connection.execute("DROP TABLE further_texts")
                 try connection.execute("DELETE FROM migrations WHERE number >= 5")
             }

@@ -94,8 +94,9 @@ import Testing
             try await scene.publish(of: picture.id)
             try await scene.ledger.recordFound(.missing, of: picture.id, kind: .removed, origin: .human, run: nil)
             #expect(try await scene.picture(picture.id).status == .removed)
-            #expect(try await scene.ledger.dueWork(in: scene.gallery.id, except: [], limit: 5).isEmpty)
-            _ = try await scene.ledger.enlist([picture.listing], in: scene.gallery.id, isRechecking: true)
+            let run = try await scene.run()
+            #expect(try await scene.due([picture.listing.id.text], in: run) == [])
+            _ = try await scene.due([picture.listing.id.text], in: try await scene.run()) { $0.isRechecking = true }
             try await scene.ledger.settle(picture.id)
             #expect(try await scene.picture(picture.id).status == .removed)
             try await scene.expectSound()
@@ -108,7 +109,7 @@ import Testing
             for status in kept {
                 let picture = try await scene.enlistOne(status.rawValue)
                 try await scene.bring(picture.id, to: status)
-                _ = try await scene.ledger.enlist([picture.listing], in: scene.gallery.id, isRechecking: true)
+                _ = try await scene.due([status.rawValue], in: try await scene.run()) { $0.isRechecking = true }
                 #expect(try await scene.picture(picture.id).status == .unchecked)
                 try await scene.ledger.settle(picture.id)
                 #expect(try await scene.picture(picture.id).status == status)

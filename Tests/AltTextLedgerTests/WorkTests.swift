@@ -7,28 +7,22 @@ import Testing
     private let now = Timestamp(milliseconds: 1_800_000_000_000)
     private let slow = Failure(kind: "too_slow", message: "It took too long.")
 
-    private func due(
-        _ scene: Scene, except busy: Set<PictureRecord.ID> = [], limit: Int = 10, after: Duration = .zero
-    )
-        async throws -> [String]
-    {
-        try await scene.ledger.dueWork(in: scene.gallery.id, except: busy, limit: limit, at: now + after)
-            .map(\.listing.id.text)
-    }
-
     @Test func `Work comes in the order of the list, those that failed last`() async throws {
         try await withScene { scene in
             let pictures = try await scene.enlist("a", "b", "c")
             try await scene.ledger.recordFailure(of: pictures[0].id, slow, retryAt: now, run: nil)
-            #expect(try await due(scene) == ["b", "c", "a"])
-            #expect(try await due(scene, limit: 2) == ["b", "c"])
+            let run = try await scene.run()
+            #expect(try await scene.due(["a", "b", "c"], in: run, at: now) == ["b", "c", "a"])
+            #expect(try await scene.due([], in: run, limit: 2, at: now) == ["b", "c"])
         }
     }
 
     @Test func `What is being worked on is left out, and makes no place empty`() async throws {
         try await withScene { scene in
             let pictures = try await scene.enlist("a", "b", "c", "d")
-            #expect(try await due(scene, except: [pictures[0].id, pictures[2].id], limit: 2) == ["b", "d"])
+            let busy: Set = [pictures[0].id, pictures[2].id]
+            let run = try await scene.run()
+            #expect(try await scene.due(["a", "b", "c", "d"], in: run, except: busy, limit: 2) == ["b", "d"])
         }
     }
 
@@ -40,10 +34,12 @@ import Testing
                 try await scene.ledger.recordFailure(
                     of: pictures[place].id, slow, retryAt: now + .seconds(wait), run: nil)
             }
+            let run = try await scene.run()
+            _ = try await scene.due(pictures.map(\.listing.id.text), in: run)
             var names: [String] = []
             var last: PictureRecord?
             repeat {
-                let page = try await scene.ledger.dueWork(in: scene.gallery.id, after: last, limit: limit, at: now)
+                let page = try await scene.ledger.dueWork(of: run, after: last, limit: limit, at: now)
                 #expect(page.count <= limit)
                 names += page.map(\.listing.id.text)
                 last = page.last
@@ -56,18 +52,27 @@ import Testing
         try await withScene { scene in
             let picture = try await scene.enlistOne("a")
             try await scene.ledger.recordFailure(of: picture.id, slow, retryAt: now + .seconds(60), run: nil)
-            #expect(try await due(scene, after: .milliseconds(59_999)) == [])
-            #expect(try await due(scene, after: .seconds(60)) == ["a"])
-            #expect(try await scene.ledger.nextRetry(in: scene.gallery.id, after: now) == now + .seconds(60))
-            #expect(try await scene.ledger.nextRetry(in: scene.gallery.id, after: now + .seconds(60)) == nil)
+            let run = try await scene.run()
+            #expect(try await scene.due(["a"], in: run, at: now + .milliseconds(59_999)) == [])
+            #expect(try await scene.due([], in: run, at: now + .seconds(60)) == ["a"])
+            #expect(try await scene.ledger.nextRetry(of: run, after: now) == now + .seconds(60))
+            #expect(try await scene.ledger.nextRetry(of: run, after: now + .seconds(60)) == nil)
         }
     }
 
-    @Test func `Work of one gallery is no work of another`() async throws {
+    @Test func `What an earlier run listed is no work of this one`() async throws {
+        try await withScene { scene in
+            #expect(try await scene.due(["a", "b", "c"], in: try await scene.run()) == ["a", "b", "c"])
+            let run = try await scene.run()
+            #expect(try await scene.due(["c", "d"], in: run) == ["c", "d"])
+            #expect(try await scene.tallies() == [.unchecked: 4])
+        }
+    }
+
+    @Test func `What is listed without a run is no run's work`() async throws {
         try await withScene { scene in
             _ = try await scene.enlist("a")
-            let other = try await scene.ledger.gallery(GalleryID(kind: .folder, place: "/other"))
-            #expect(try await scene.ledger.dueWork(in: other.id, except: [], limit: 10).isEmpty)
+            #expect(try await scene.due([], in: try await scene.run()) == [])
         }
     }
 
@@ -77,8 +82,10 @@ import Testing
             let picture = try await scene.enlistOne("a")
             try await scene.bring(picture.id, to: status)
             #expect(try await scene.picture(picture.id).status == status)
-            #expect(try await due(scene).isEmpty == !status.isDue)
             #expect(try await scene.tallies() == [status: 1])
+            // A picture that is listed and was gone is back.
+            let isDue = status.isDue || status == .gone
+            #expect(try await scene.due(["a"], in: try await scene.run()).isEmpty == !isDue)
             try await scene.expectSound()
         }
     }
@@ -92,11 +99,14 @@ import Testing
             try await scene.bring(pictures[2].id, to: .accepted)
             try await scene.bring(pictures[3].id, to: .draft)
             try await scene.publish(of: pictures[4].id)
+            let run = try await scene.run()
+            let names = pictures.map(\.listing.id.text)
+            #expect(try await scene.due(names, in: run) { $0.upgrades = true } == [])
             func outdated(
                 by recipes: [Recipe.ID], of models: Set<String>? = nil, after last: PictureRecord.ID? = nil
             ) async throws -> [String] {
                 try await scene.ledger.outdatedWork(
-                    in: scene.gallery.id, recipes: recipes, models: models, after: last, limit: 10
+                    of: run, in: scene.gallery.id, recipes: recipes, models: models, after: last, limit: 10
                 ).map(\.listing.id.text)
             }
             #expect(try await outdated(by: [newer]) == ["old", "draft", "new"])
@@ -104,6 +114,11 @@ import Testing
             #expect(try await outdated(by: [newer], of: ["stork"]) == [])
             #expect(try await outdated(by: [newer], after: pictures[0].id) == ["draft", "new"])
             #expect(try await outdated(by: [newer, scene.recipe]) == [])
+            let another = try await scene.run()
+            #expect(try await scene.due(["new"], in: another) { $0.upgrades = true } == [])
+            let bounded = try await scene.ledger.outdatedWork(
+                of: another, in: scene.gallery.id, recipes: [newer], models: nil, after: nil, limit: 10)
+            #expect(bounded.map(\.listing.id.text) == ["new"])
         }
     }
 

@@ -14,9 +14,10 @@ struct Questions {
         let start = clock.now
         let ledger = try await Ledger.open(path: path, ifMissing: .fail)
         guard let gallery = try await ledger.knownGallery(SampleLedger.gallery) else { throw EmptyLedger() }
-        let first = try await ledger.dueWork(in: gallery.id, except: [], limit: 64)
+        guard let run = try await ledger.runs(limit: 1).first else { throw EmptyLedger() }
+        let first = try await ledger.dueWork(of: run.id, except: [], limit: 64)
         let resume = clock.now - start
-        guard first.count == 64, let run = try await ledger.runs(limit: 1).first else { throw EmptyLedger() }
+        guard first.count == 64 else { throw EmptyLedger() }
         let count = try await ledger.tallies(of: gallery.id).reduce(0) { $0 + $1.pictures }
         let questions = Questions(
             ledger: ledger, gallery: gallery, run: run.id, middle: PictureRecord.ID(Int64(count / 2)))
@@ -32,16 +33,18 @@ struct Questions {
         let listings = try await ledger.pictures(in: gallery.id, after: middle, limit: 256).map(\.picture.listing)
         return [
             "due_work": try await milliseconds {
-                _ = try await ledger.dueWork(in: gallery.id, except: [], limit: 64)
+                _ = try await ledger.dueWork(of: run, except: [], limit: 64)
             },
             "status": try await milliseconds {
                 _ = try await ledger.tallies(of: gallery.id)
                 _ = try await ledger.runs(of: gallery.id, limit: 10)
                 _ = try await ledger.failures(in: gallery.id, limit: 10)
-                _ = try await ledger.nextRetry(in: gallery.id)
+                _ = try await ledger.nextRetry(of: run)
             },
             "history": try await milliseconds { _ = try await ledger.history(of: middle) },
-            "enlist_256": try await milliseconds { _ = try await ledger.enlist(listings, in: gallery.id) },
+            "enlist_256": try await milliseconds {
+                _ = try await ledger.enlist(listings, in: gallery.id, for: .init(run: run))
+            },
             "missing_page": try await milliseconds {
                 _ = try await ledger.pictures(in: gallery.id, isMissing: true, after: middle, limit: 100)
             },
@@ -51,7 +54,7 @@ struct Questions {
             "undo_page": try await milliseconds { _ = try await ledger.undoableWrites(of: run, limit: 100) },
             "outdated_page": try await milliseconds {
                 _ = try await ledger.outdatedWork(
-                    in: gallery.id, recipes: [], models: nil, after: middle, limit: 100)
+                    of: run, in: gallery.id, recipes: [], models: nil, after: middle, limit: 100)
             },
         ]
     }

@@ -27,8 +27,10 @@ struct RunCommand: AsyncParsableCommand {
               alttext run album:https://example.org --list todo.csv \\
                 --image-url '{base}/files/cache/{album}/{image}-1280w.jpg'
 
-            Exit status: 0 all done, 1 some pictures failed, now or before, or changed meanwhile, 2 nothing could be \
-            done, 130 interrupted.
+            A run looks at, asks about, writes and counts the pictures of its gallery, or of its --list, and no others.
+
+            Exit status: 0 all done, 1 some pictures of this run failed or changed meanwhile, 2 nothing could be done, \
+            130 interrupted. What failed earlier is in "alttext status".
             """
     )
 

@@ -42,13 +42,13 @@ struct RunSession: Sendable {
             ledger: ledger, gallery: gallery, models: models, wording: wording, client: client,
             preparer: PicturePreparer(), options: options, interruption: interruption)
         let complaints = RunComplaints()
-        let ticker = ProgressTicker(gallery: gallery, ledger: ledger)
+        let ticker = ProgressTicker(gallery: gallery)
         while true {
             do throws(LedgerError) {
                 let summary = try await run.perform(process: process) {
                     complaints.hear($0)
-                } watch: { progress, record in
-                    await ticker.run(progress, record)
+                } watch: { progress in
+                    await ticker.run(progress)
                 }
                 Console.showProgress(nil)
                 complaints.summarise()

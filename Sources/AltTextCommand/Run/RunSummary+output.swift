@@ -20,7 +20,7 @@ extension RunSummary {
             ("cost_usd", progress.unknownCosts > 0 ? nil : .rounded(progress.dollars, digits: 6)),
             ("stopped", stop.map { .string($0.word) }),
             ("message", stop?.message.map { .string($0) }),
-            ("parked", parked > 0 ? .integer(parked) : nil),
+            ("parked", progress.parked > 0 ? .integer(progress.parked) : nil),
             ("next_retry", nextRetry.map { .string($0.description) }),
         ])
     }
@@ -37,9 +37,9 @@ extension RunSummary {
         var text = parts.joined(separator: ", ") + "."
         if let message = stop?.message { text += " " + message }
         if let nextRetry { text += " What failed may be tried again from \(nextRetry) on: run the same command." }
-        if parked > 0 {
+        if progress.parked > 0 {
             text +=
-                " \(parked) \(parked == 1 ? "picture" : "pictures") failed too often to be tried again: "
+                " \(progress.parked) \(progress.parked == 1 ? "picture is" : "pictures are") not tried again by itself: "
                 + "\"alttext status\" says why, --retry-failed tries anew."
         }
         return text
@@ -54,8 +54,7 @@ extension RunSummary {
         case .limitReached, .budgetSpent, nil: break
         }
         let failed = progress.failures + progress.conflicts + unlistable
-        // What failed in an earlier run is not done either.
-        guard failed > 0 else { return nextRetry == nil && parked == 0 ? nil : ExitStatus.someFailed }
+        guard failed > 0 else { return nil }
         return isDone || progress.conflicts > 0 ? ExitStatus.someFailed : ExitStatus.nothingDone
     }
 }

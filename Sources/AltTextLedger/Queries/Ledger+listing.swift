@@ -7,26 +7,52 @@ extension Ledger {
         public var added = 0
         /// Known pictures that may have changed, or are back.
         public var changed = 0
+        /// Pictures that the run has something to do with now, upgrades left out; each counts once a run.
+        public var due = 0
 
         /// Nothing.
         public init() {}
     }
 
+    /// What a run wants of the pictures that it lists. It works on those alone: what an earlier run brought into the
+    /// ledger, and this one does not list, waits.
+    public struct RunDemand: Sendable, Hashable {
+        /// The run.
+        public let run: RunRecord.ID
+        /// Whether pictures are looked at again that have not changed.
+        public var isRechecking = false
+        /// Whether pictures are tried again at once that failed before, and those that were left alone.
+        public var retriesFailures = false
+        /// Whether it may have something to do with pictures too that are not due: those with texts by models.
+        public var upgrades = false
+
+        /// What the run wants.
+        public init(
+            run: RunRecord.ID, isRechecking: Bool = false, retriesFailures: Bool = false, upgrades: Bool = false
+        ) {
+            self.run = run
+            self.isRechecking = isRechecking
+            self.retriesFailures = retriesFailures
+            self.upgrades = upgrades
+        }
+    }
+
     /// Records what a gallery lists. New pictures and those that may have changed are to be looked at.
     ///
-    /// - Parameter isRechecking: whether all of them are, changed or not.
+    /// - Parameter demand: what the run wants that lists them; `nil`: no run does, and no run's work grows.
     public func enlist(
-        _ listings: [PictureListing], in gallery: GalleryRecord.ID, isRechecking: Bool = false,
+        _ listings: [PictureListing], in gallery: GalleryRecord.ID, for demand: RunDemand? = nil,
         at time: Timestamp = .now
     ) async throws(LedgerError) -> Enlistment {
         try await driver.write { (connection) throws(LedgerError) in
             var enlistment = Enlistment()
             for listing in listings {
                 if let known = try connection.listed(listing.id, in: gallery) {
-                    if try connection.update(known, to: listing, isRechecking: isRechecking) { enlistment.changed += 1 }
+                    try connection.update(known, to: listing, for: demand, at: time, &enlistment)
                 } else {
-                    try connection.add(listing, to: gallery, at: time)
+                    try connection.add(listing, to: gallery, for: demand, at: time)
                     enlistment.added += 1
+                    enlistment.due += demand == nil ? 0 : 1
                 }
             }
             if enlistment.added > 0 { try connection.count(enlistment.added, .unchecked, in: gallery) }
@@ -41,48 +67,75 @@ private struct Listed {
     let stamp: String
     let hints: String?
     let status: PictureStatus
+    let retryAt: Timestamp
+    let run: RunRecord.ID?
+}
+
+extension Ledger.RunDemand {
+    /// Whether the run looks at a picture anew whose file has not changed: what failed, and what changed while a run was
+    /// describing it, whoever changed it.
+    fileprivate func reopens(_ status: PictureStatus) -> Bool {
+        switch status {
+        case .conflict: true
+        case .failed, .parked: retriesFailures || isRechecking
+        case .unchecked, .gone: false
+        case .missing, .draft, .published, .accepted, .human, .decorative, .removed: isRechecking
+        }
+    }
 }
 
 extension LedgerConnection {
     fileprivate func listed(_ name: PictureID, in gallery: GalleryRecord.ID) throws(LedgerError) -> Listed? {
         try row(
-            "SELECT id, stamp, hints, status FROM pictures WHERE gallery_id = ? AND name = ?",
+            "SELECT id, stamp, hints, status, retry_at, listed_run_id FROM pictures WHERE gallery_id = ? AND name = ?",
             [.id(gallery), .text(name.text)]
         ) { row in
-            Listed(id: row.id(), stamp: row.text(), hints: row.optionalText(), status: row.word(or: .unchecked))
+            Listed(
+                id: row.id(), stamp: row.text(), hints: row.optionalText(), status: row.word(or: .unchecked),
+                retryAt: row.time(), run: row.optionalID())
         }
     }
 
     fileprivate func add(
-        _ listing: PictureListing, to gallery: GalleryRecord.ID, at time: Timestamp
+        _ listing: PictureListing, to gallery: GalleryRecord.ID, for demand: Ledger.RunDemand?, at time: Timestamp
     ) throws(LedgerError) {
         try execute(
             """
-            INSERT INTO pictures (gallery_id, name, stamp, hints, status, is_due, created_at) \
-            VALUES (?, ?, ?, ?, ?, 1, ?)
+            INSERT INTO pictures (gallery_id, name, stamp, hints, status, is_due, listed_run_id, created_at) \
+            VALUES (?, ?, ?, ?, ?, 1, ?, ?)
             """,
             [
                 .id(gallery), .text(listing.id.text), .text(listing.stamp), .text(listing.hintsText),
-                .text(PictureStatus.unchecked.rawValue), .time(time),
+                .text(PictureStatus.unchecked.rawValue), .id(demand?.run), .time(time),
             ])
     }
 
-    /// - Returns: whether the picture is to be looked at again.
     fileprivate func update(
-        _ known: Listed, to listing: PictureListing, isRechecking: Bool
-    ) throws(LedgerError) -> Bool {
+        _ known: Listed, to listing: PictureListing, for demand: Ledger.RunDemand?, at time: Timestamp,
+        _ enlistment: inout Ledger.Enlistment
+    ) throws(LedgerError) {
         let hasChanged = known.stamp != listing.stamp
         if hasChanged || known.hints != listing.hintsText {
             try execute(
                 "UPDATE pictures SET stamp = ?, hints = ? WHERE id = ?",
                 [.text(listing.stamp), .text(listing.hintsText), .id(known.id)])
         }
-        guard known.status != .unchecked, isRechecking || hasChanged || known.status == .gone else { return false }
-        try change(known.id) { picture in
-            picture.status = .unchecked
-            picture.attempts = 0
-            picture.retryAt = Timestamp(milliseconds: 0)
+        // A list may name a picture twice: what came of it in this run stays.
+        let isReopened = known.run != demand?.run && demand?.reopens(known.status) ?? false
+        let isAnew = known.status != .unchecked && (hasChanged || known.status == .gone || isReopened)
+        if isAnew {
+            enlistment.changed += 1
+            // A failure keeps its reason until it is tried again.
+            let keepsReason = known.status.isFailure && !hasChanged && !(demand?.isRechecking ?? false)
+            try change(known.id) { picture in
+                picture.status = keepsReason ? .failed : .unchecked
+                picture.attempts = 0
+                picture.retryAt = Timestamp(milliseconds: 0)
+            }
         }
-        return true
+        if let demand, known.run != demand.run, isAnew || known.status.isDue || demand.upgrades {
+            try execute("UPDATE pictures SET listed_run_id = ? WHERE id = ?", [.id(demand.run), .id(known.id)])
+            if isAnew || known.status.isDue && known.retryAt <= time { enlistment.due += 1 }
+        }
     }
 }

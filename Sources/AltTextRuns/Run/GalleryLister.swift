@@ -8,19 +8,19 @@ public struct GalleryLister: Sendable {
     private let ledger: Ledger
     private let gallery: any Gallery
     private let record: GalleryRecord
-    private let isRechecking: Bool
+    private let demand: Ledger.RunDemand?
 
     /// Enough to share a commit, few enough for the first picture to come soon.
     private static let batchSize = 256
 
     /// Creates a lister.
     ///
-    /// - Parameter isRechecking: whether pictures are to be looked at again that have not changed.
-    public init(ledger: Ledger, gallery: any Gallery, record: GalleryRecord, isRechecking: Bool = false) {
+    /// - Parameter demand: what the run wants that lists the gallery; `nil`: no run does.
+    public init(ledger: Ledger, gallery: any Gallery, record: GalleryRecord, demand: Ledger.RunDemand? = nil) {
         self.ledger = ledger
         self.gallery = gallery
         self.record = record
-        self.isRechecking = isRechecking
+        self.demand = demand
     }
 
     /// What went wrong.
@@ -38,9 +38,9 @@ public struct GalleryLister: Sendable {
     /// - Parameters:
     ///   - goesOn: is asked at each picture whether the listing goes on; what was listed before is kept.
     ///   - unlistable: gets what could not be listed; the listing goes on behind it.
-    ///   - enlisted: is called after each batch with the number of pictures in it.
+    ///   - enlisted: is called after each batch with what came of it and the number of pictures in it.
     public func list(
-        goesOn: () -> Bool, unlistable: (GalleryError) -> Void, enlisted: (Int) async -> Void
+        goesOn: () -> Bool, unlistable: (GalleryError) -> Void, enlisted: (Ledger.Enlistment, Int) async -> Void
     ) async throws(Fault) {
         var batch: [PictureListing] = []
         var fault: Fault?
@@ -67,16 +67,19 @@ public struct GalleryLister: Sendable {
         if let fault { throw fault }
     }
 
-    private func enlist(_ batch: inout [PictureListing], _ enlisted: (Int) async -> Void) async -> Fault? {
+    private func enlist(
+        _ batch: inout [PictureListing], _ enlisted: (Ledger.Enlistment, Int) async -> Void
+    ) async -> Fault? {
         guard !batch.isEmpty else { return nil }
+        let enlistment: Ledger.Enlistment
         do throws(LedgerError) {
-            _ = try await ledger.enlist(batch, in: record.id, isRechecking: isRechecking)
+            enlistment = try await ledger.enlist(batch, in: record.id, for: demand)
         } catch {
             return .ledger(error)
         }
         let count = batch.count
         batch.removeAll(keepingCapacity: true)
-        await enlisted(count)
+        await enlisted(enlistment, count)
         return nil
     }
 }

@@ -46,7 +46,7 @@ public struct GalleryRun: Sendable {
     /// - Throws: ``LedgerError``, also where another run works on the gallery.
     public func perform(
         process: String, report: @escaping @Sendable (RunEvent) -> Void = { _ in },
-        watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress, GalleryRecord) async -> Void = { _, _ in }
+        watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress) async -> Void = { _ in }
     ) async throws(LedgerError) -> RunSummary {
         let record = try await ledger.gallery(gallery.id)
         let lock = try await ledger.lock(record)
@@ -57,8 +57,10 @@ public struct GalleryRun: Sendable {
         let monitor = RunMonitor(report: report)
         let summary: RunSummary
         do throws(LedgerError) {
-            if isNewPanel || options.retriesFailures { _ = try await ledger.retryFailures(in: record.id) }
-            summary = try await perform(run, in: record, monitor, watch)
+            let demand = Ledger.RunDemand(
+                run: run, isRechecking: options.isRechecking, retriesFailures: isNewPanel || options.retriesFailures,
+                upgrades: options.upgrade != .none)
+            summary = try await perform(demand, in: record, monitor, watch)
         } catch {
             try? await ledger.endRun(run, .failed)
             throw error
@@ -78,39 +80,35 @@ public struct GalleryRun: Sendable {
     }
 
     private func perform(
-        _ run: RunRecord.ID, in record: GalleryRecord, _ monitor: RunMonitor,
-        _ watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress, GalleryRecord) async -> Void
+        _ demand: Ledger.RunDemand, in record: GalleryRecord, _ monitor: RunMonitor,
+        _ watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress) async -> Void
     ) async throws(LedgerError) -> RunSummary {
         let members = try await PanelMember.all(models, wording: wording, ledger: ledger, client: client) {
             gate(monitor)
         }
         try await concludeOpenWrites(in: record)
-        // Those too that have just shown.
-        try await ledger.recheckConflicts(in: record.id)
         let (stop, unlistable) = try await withTaskGroup(
             of: Void.self, returning: Result<(RunSummary.Stop?, Int), LedgerError>.self
         ) { beside in
-            beside.addTask { await watch({ monitor.progress }, record) }
+            beside.addTask { await watch { monitor.progress } }
             defer { beside.cancelAll() }
             do throws(LedgerError) {
-                return .success(try await goOver(record, with: members, run, monitor))
+                return .success(try await goOver(record, with: members, demand, monitor))
             } catch {
                 return .failure(error)
             }
         }.get()
-        if stop == nil { try await recordGoneFailures(in: record, run) }
+        if stop == nil { try await recordGoneFailures(in: record, demand.run) }
         return RunSummary(
-            run: run, progress: monitor.progress, stop: stop, unlistable: unlistable,
-            nextRetry: try await ledger.nextRetry(in: record.id),
-            parked: try await ledger.tallies(of: record.id).filter { $0.status == .parked }.map(\.pictures).reduce(0, +)
-        )
+            run: demand.run, progress: monitor.progress, stop: stop, unlistable: unlistable,
+            nextRetry: try await ledger.nextRetry(of: demand.run))
     }
 
     /// Goes over the pictures, so often as it takes to load each model once.
     ///
     /// - Returns: why the run ends before all is done, if it does, and how many things could not be listed.
     private func goOver(
-        _ record: GalleryRecord, with members: [PanelMember], _ run: RunRecord.ID, _ monitor: RunMonitor
+        _ record: GalleryRecord, with members: [PanelMember], _ demand: Ledger.RunDemand, _ monitor: RunMonitor
     ) async throws(LedgerError) -> (RunSummary.Stop?, Int) {
         let shares = RunShares(
             purse: Purse(limit: options.maximumDollars), allowance: Allowance(options.limit),
@@ -119,11 +117,11 @@ public struct GalleryRun: Sendable {
         var stop: RunSummary.Stop?
         for round in await RunRound.all(of: members, client: client) {
             // A text by any model of the run is up to date, whichever round it is.
-            let queue = queue(of: round, in: record, recipes: members.map(\.recipe))
-            let control = RunControl(run: run, monitor: monitor, interruption: interruption, queue: queue)
+            let queue = queue(of: round, for: demand.run, in: record, recipes: members.map(\.recipe))
+            let control = RunControl(run: demand.run, monitor: monitor, interruption: interruption, queue: queue)
             shares.allowance.beginRound()
             monitor.update { $0.round = round.progress }
-            unlistable += try await crew(of: round, in: record, shares, control).work()
+            unlistable += try await crew(of: round, for: demand, in: record, shares, control).work()
             if interruption.isRaised { await control.stop(.interrupted) }
             stop = control.stop
             // Pictures within the limit are those of the next round as well.
@@ -132,19 +130,22 @@ public struct GalleryRun: Sendable {
         return (stop, unlistable)
     }
 
-    private func queue(of round: RunRound, in record: GalleryRecord, recipes: [Recipe.ID]) -> WorkQueue {
+    private func queue(
+        of round: RunRound, for run: RunRecord.ID, in record: GalleryRecord, recipes: [Recipe.ID]
+    ) -> WorkQueue {
         let source = WorkSource(
-            ledger: ledger, gallery: record.id, options: options, recipes: recipes, goesOverOnce: !round.isLast)
+            ledger: ledger, gallery: record.id, run: run, options: options, recipes: recipes,
+            goesOverOnce: !round.isLast)
         return WorkQueue(keepsReturned: !round.isLast) { (busy, isListing) throws(LedgerError) in
             try await source.next(except: busy, isListing: isListing)
         }
     }
 
     private func crew(
-        of round: RunRound, in record: GalleryRecord, _ shares: RunShares, _ control: RunControl
+        of round: RunRound, for demand: Ledger.RunDemand, in record: GalleryRecord, _ shares: RunShares,
+        _ control: RunControl
     ) -> RunCrew {
-        let lister = GalleryLister(
-            ledger: ledger, gallery: gallery, record: record, isRechecking: options.isRechecking)
+        let lister = GalleryLister(ledger: ledger, gallery: gallery, record: record, demand: demand)
         // Enough to fill the busiest server, and a few that are being read and written meanwhile.
         let width = options.width ?? (round.members.map(\.model.concurrency).max() ?? 1) + 8
         // What is listed while a round goes over the pictures could be missed by it.

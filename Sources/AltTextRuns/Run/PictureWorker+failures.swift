@@ -35,6 +35,7 @@ extension PictureWorker {
         let failure = Failure(kind: error.kind, message: error.description)
         try await ledger.recordFailure(
             of: work.picture.id, failure, retryAt: nil, keepsStatus: work.isUpgrade, run: control.run)
+        control.monitor.update { $0.parked += work.isUpgrade ? 0 : 1 }
         control.monitor.say(.failed(picture: work.picture.listing.id, failure: failure))
         return .described
     }
@@ -46,6 +47,7 @@ extension PictureWorker {
         try await ledger.recordFailure(
             of: work.picture.id, failure, caption: caption, retryAt: wait.map { .now + $0 },
             keepsStatus: work.isUpgrade, run: control.run)
+        control.monitor.update { $0.parked += wait == nil && !work.isUpgrade ? 1 : 0 }
         control.monitor.say(.failed(picture: work.picture.listing.id, failure: failure))
     }
 }

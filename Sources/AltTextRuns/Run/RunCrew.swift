@@ -65,8 +65,11 @@ final class RunCrew: Sendable {
             } unlistable: { error in
                 unlistable.withLock { $0 += 1 }
                 control.monitor.say(.unlistable(Failure(error)))
-            } enlisted: { count in
-                control.monitor.update { $0.listed += count }
+            } enlisted: { enlistment, count in
+                control.monitor.update { progress in
+                    progress.listed += count
+                    progress.due += enlistment.due
+                }
                 await control.queue.listed()
             }
             control.monitor.update { $0.isListed = true }

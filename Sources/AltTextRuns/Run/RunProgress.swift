@@ -10,6 +10,8 @@ public struct RunProgress: Sendable, Hashable {
     public var drafts = 0
     /// Pictures that could not be described.
     public var failures = 0
+    /// Those of them that failed so often, or so clearly, that no run tries them again by itself.
+    public var parked = 0
     /// Texts that changed before they could be written.
     public var conflicts = 0
     /// Answers that the ledger had already.
@@ -20,8 +22,10 @@ public struct RunProgress: Sendable, Hashable {
     public var unknownCosts = 0
     /// Whether the gallery has been listed to its end.
     public var isListed = false
-    /// Pictures known to the ledger so far.
+    /// Pictures listed so far.
     public var listed = 0
+    /// Those of them that there was something to do with, upgrades left out.
+    public var due = 0
 
     /// The round that the run is in; `nil` where it needs only one.
     public var round: Round?

@@ -25,10 +25,8 @@ public struct RunSummary: Sendable, Hashable {
     public let stop: Stop?
     /// How many things in the gallery could not be listed.
     public let unlistable: Int
-    /// When the first of the pictures that failed may be tried again; `nil` where none waits.
+    /// When the first of the run's pictures that failed, now or before, may be tried again; `nil` where none waits.
     public let nextRetry: Timestamp?
-    /// How many pictures of the gallery failed so often, in this run or before, that no run tries them by itself.
-    public let parked: Int
 
     /// How the ledger keeps it.
     var ending: RunRecord.Ending {

@@ -1,10 +1,11 @@
 internal import AltTextLedger
 internal import Synchronization
 
-/// Where the pictures of a run come from.
+/// Where the pictures of a run come from: the ledger, where they wait as the run has listed them.
 final class WorkSource: Sendable {
     private let ledger: Ledger
     private let gallery: GalleryRecord.ID
+    private let run: RunRecord.ID
     private let options: RunOptions
     private let recipes: [Recipe.ID]
     private let goesOverOnce: Bool
@@ -17,10 +18,12 @@ final class WorkSource: Sendable {
     ///
     /// - Parameter goesOverOnce: whether each picture is given only once, done or not.
     init(
-        ledger: Ledger, gallery: GalleryRecord.ID, options: RunOptions, recipes: [Recipe.ID], goesOverOnce: Bool
+        ledger: Ledger, gallery: GalleryRecord.ID, run: RunRecord.ID, options: RunOptions, recipes: [Recipe.ID],
+        goesOverOnce: Bool
     ) {
         self.ledger = ledger
         self.gallery = gallery
+        self.run = run
         self.options = options
         self.recipes = recipes
         self.goesOverOnce = goesOverOnce
@@ -41,10 +44,10 @@ final class WorkSource: Sendable {
 
     private func due(except busy: Set<PictureRecord.ID>) async throws(LedgerError) -> [PictureRecord] {
         guard goesOverOnce else {
-            return try await ledger.dueWork(in: gallery, except: busy, limit: Self.batchSize)
+            return try await ledger.dueWork(of: run, except: busy, limit: Self.batchSize)
         }
         let last = lastDue.withLock { $0 }
-        let pictures = try await ledger.dueWork(in: gallery, after: last, limit: Self.batchSize)
+        let pictures = try await ledger.dueWork(of: run, after: last, limit: Self.batchSize)
         if let newest = pictures.last { lastDue.withLock { $0 = newest } }
         return pictures
     }
@@ -58,7 +61,8 @@ final class WorkSource: Sendable {
         }
         let last = lastUpgraded.withLock { $0 }
         let pictures = try await ledger.outdatedWork(
-            in: gallery, recipes: recipes, models: models, retriesFailures: options.retriesFailures, after: last,
+            of: run, in: gallery, recipes: recipes, models: models, retriesFailures: options.retriesFailures,
+            after: last,
             limit: Self.batchSize)
         if let newest = pictures.last { lastUpgraded.withLock { $0 = newest.id } }
         return pictures

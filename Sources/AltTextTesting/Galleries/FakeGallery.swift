@@ -56,6 +56,7 @@ public final class FakeGallery: Gallery {
         var writings: [Writing] = []
         var script: Script?
         var listingFault: GalleryError?
+        var listed: Set<PictureID>?
     }
 
     private struct Question: Hashable {
@@ -101,6 +102,11 @@ public final class FakeGallery: Gallery {
 
     /// Lets the listing end with an error after the pictures, if there is one.
     public func endListing(with error: GalleryError?) { state.withLock { $0.listingFault = error } }
+
+    /// Lets the listing name only these, as a list or an ignore file would; `nil`: all.
+    public func list(only names: Set<String>?) {
+        state.withLock { $0.listed = names.map { Set($0.map(PictureID.init)) } }
+    }
 
     /// Adds a picture at the end, or replaces one.
     public func put(_ name: String, _ picture: Picture) {
@@ -157,7 +163,8 @@ public final class FakeGallery: Gallery {
     public func list(
         _ receive: (Result<PictureListing, GalleryError>) async throws(GalleryError) -> Void
     ) async throws(GalleryError) {
-        for id in state.withLock({ $0.order }) {
+        let named = state.withLock { state in state.order.filter { state.listed?.contains($0) ?? true } }
+        for id in named {
             let fault = await fault(.list, id)
             if case .fails(let error) = fault {
                 try await receive(.failure(error))

@@ -146,7 +146,7 @@ extension RunKeeper {
         do throws(LedgerError) {
             let summary = try await run.perform(process: models.process) { [self] event in
                 hear(event, of: plan.gallery)
-            } watch: { _, _ in
+            } watch: { _ in
                 onBeginning()
             }
             state.withLock { $0.endings[plan.gallery] = summary.stop.map(Self.words) }

@@ -65,7 +65,7 @@ public final class ShelfKeeper: Service {
                     !Task.isCancelled
                 } unlistable: { [logger] error in
                     logger.warning("Not listed", metadata: ["reason": "\(error)"])
-                } enlisted: { _ in
+                } enlisted: { _, _ in
                 }
             } catch {
                 logger.warning("Not listed", metadata: ["gallery": "\(served.record.gallery)", "reason": "\(error)"])

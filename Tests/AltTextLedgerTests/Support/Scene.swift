@@ -25,6 +25,17 @@ struct Scene {
             prompt: prompt)
     }
 
+    /// Lists pictures for a run, and says what it then has to do.
+    func due(
+        _ names: [String], in run: RunRecord.ID, except busy: Set<PictureRecord.ID> = [], limit: Int = 10,
+        at time: Timestamp = .now, _ demand: (inout Ledger.RunDemand) -> Void = { _ in }
+    ) async throws -> [String] {
+        var wanted = Ledger.RunDemand(run: run)
+        demand(&wanted)
+        _ = try await ledger.enlist(names.map { PictureListing(id: PictureID($0)) }, in: gallery.id, for: wanted)
+        return try await ledger.dueWork(of: run, except: busy, limit: limit, at: time).map(\.listing.id.text)
+    }
+
     /// Lists pictures and says how the ledger has them.
     func enlist(_ names: String...) async throws -> [PictureRecord] { try await enlist(names) }
 

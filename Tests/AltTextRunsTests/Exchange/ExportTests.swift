@@ -57,8 +57,11 @@ import Testing
             let id = try await scene.add("heron.jpg", .text("A heron."))
             try await scene.ledger.recordAcceptance(
                 of: try #require(try await scene.texts("heron.jpg").current?.id), by: "ann")
+            let run = try await scene.ledger.beginRun(
+                in: scene.gallery.id, command: "run", options: [:], process: "test:1")
             _ = try await scene.ledger.enlist(
-                [PictureListing(id: PictureID("heron.jpg"))], in: scene.gallery.id, isRechecking: true)
+                [PictureListing(id: PictureID("heron.jpg"))], in: scene.gallery.id,
+                for: .init(run: run, isRechecking: true))
             #expect(try await scene.ledger.picture(id)?.status == .unchecked)
             let row = JSON(parsing: try await scene.export(.jsonl))
             #expect(row?["reviewed"] == .bool(true))

@@ -73,7 +73,7 @@ struct RunScene: Sendable {
                 try await run.perform(process: "test:1") { event in
                     events.withLock { $0.append(event) }
                     hear(event)
-                } watch: { _, _ in
+                } watch: { _ in
                     await beside {
                         interruption.raise()
                         client.stop()
