@@ -38,3 +38,44 @@ struct PictureQuery: Sendable {
         return page
     }
 }
+
+/// Where a list goes on: behind a picture of a gallery. Nothing for clients to look into.
+struct PageCursor: Sendable, Hashable {
+    let gallery: GalleryRecord.ID
+    let picture: PictureRecord.ID
+
+    init(gallery: GalleryRecord.ID, picture: PictureRecord.ID) {
+        self.gallery = gallery
+        self.picture = picture
+    }
+
+    /// Reads what ``text`` writes.
+    init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard text.utf8.count <= 40, parts.count == 3, parts[0] == "c",
+            let gallery = Int64(parts[1], radix: 36), let picture = Int64(parts[2], radix: 36),
+            gallery >= 0, picture >= 0
+        else { return nil }
+        self.init(gallery: GalleryRecord.ID(gallery), picture: PictureRecord.ID(picture))
+    }
+
+    var text: String { "c-\(String(gallery.rawValue, radix: 36))-\(String(picture.rawValue, radix: 36))" }
+}
+
+/// Finds the galleries that a request names.
+struct GalleryNames: Sendable {
+    let ledger: Ledger
+    let shelf: AlbumShelf
+
+    /// The gallery of a name, a number or an album; every gallery where none is named.
+    func galleries(_ name: String?) async throws -> [GalleryRecord] {
+        let all = try await ledger.galleries()
+        guard let name else { return all }
+        let album = shelf.galleries.first { $0.album?.utf8.elementsEqual(name.utf8) ?? false }
+        let found = all.first {
+            $0.gallery.description == name || $0.id.description == name || $0.id == album?.record.id
+        }
+        guard let found else { throw APIError.badParameter("gallery", "There is no such gallery. See /api/galleries.") }
+        return [found]
+    }
+}

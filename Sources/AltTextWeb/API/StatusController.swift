@@ -30,8 +30,3 @@ struct StatusController: Sendable {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: PackageResources.openapi_json)))
     }
 }
-
-extension AltTextServer {
-    /// The OpenAPI description of the API, in JSON.
-    package static var apiDescription: [UInt8] { PackageResources.openapi_json }
-}

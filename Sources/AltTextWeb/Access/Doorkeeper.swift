@@ -1,5 +1,6 @@
 internal import AltTextLedger
 internal import HTTPTypes
+internal import Hummingbird
 internal import Synchronization
 
 /// Lets in who shows a valid token with the right scope.
@@ -67,6 +68,24 @@ final class Doorkeeper: Sendable {
             guard let wait = state.throttle.failure(from: address, at: now) else { return .wrongToken() }
             state.throttled += 1
             return .tooManyAttempts(retryAfter: max(1, Int((wait / .seconds(1)).rounded(.up))))
+        }
+    }
+}
+
+extension Doorkeeper {
+    /// Lets a request in, or not.
+    ///
+    /// - Returns: its token, where one was needed.
+    func admit(
+        _ request: Request, _ context: WebContext, _ access: Endpoint.Access
+    ) async throws -> TokenRecord? {
+        switch access {
+        case .everybody, .session: return nil
+        case .thisMachine(let scope):
+            if context.address.isLoopback { return nil }
+            return try await admit(request.headers, from: context.address, with: [scope])
+        case .scopes(let scopes):
+            return try await admit(request.headers, from: context.address, with: scopes)
         }
     }
 }

@@ -57,8 +57,3 @@ struct EndpointList: Sendable {
         }
     }
 }
-
-extension Request {
-    /// Whether nothing changes by it.
-    var isReading: Bool { method == .get || method == .head }
-}

@@ -26,3 +26,19 @@ struct Notice: Sendable, Hashable {
     static func done(_ text: String) -> Notice { Notice(kind: .done, text: text) }
     static func problem(_ text: String) -> Notice { Notice(kind: .problem, text: text) }
 }
+
+/// A decision about a draft, as far as taking it back needs it.
+struct ReviewDeed: Sendable, Hashable {
+    enum Kind: Sendable, Hashable {
+        /// Something was put in the picture's place.
+        case written
+        /// The draft was declined.
+        case rejected
+    }
+
+    let kind: Kind
+    let picture: PictureRecord.ID
+    let draft: DescriptionRecord.ID
+    /// The picture's version after the decision.
+    let version: Int
+}

@@ -35,7 +35,6 @@ enum SessionCookie {
 
     /// A proxy with TLS says so.
     private static func secure(_ request: Request) -> String {
-        guard let name = HTTPField.Name("X-Forwarded-Proto") else { return "" }
-        return request.headers[name]?.lowercased() == "https" ? "; Secure" : ""
+        request.headers[.xForwardedProto]?.lowercased() == "https" ? "; Secure" : ""
     }
 }

@@ -46,7 +46,7 @@ struct SessionGate: Sendable {
 
     /// Refuses what another site's page has a browser send. Browsers say where it comes from.
     static func refuseForeign(_ request: Request) throws(APIError) {
-        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
+        if let site = request.headers[.secFetchSite] {
             guard site == "same-origin" || site == "none" else { throw .foreignForm() }
         } else if let origin = request.headers[.origin] {
             let host = origin.split(separator: "/", maxSplits: 1).last.map { $0.drop { $0 == "/" } } ?? ""

@@ -37,7 +37,7 @@ struct GalleryProgress: Sendable, Hashable {
         }
     }
 
-    func count(_ standing: GridFilter.Standing) -> Int {
+    func count(_ standing: Standing) -> Int {
         tallies.reduce(0) { $0 + (standing.statuses.contains($1.status) ? $1.pictures : 0) }
     }
 
@@ -69,7 +69,31 @@ struct GalleryProgress: Sendable, Hashable {
             "settled": .integer(settled), "run": .string(runWords), "cost": .string(costWords),
             "settled-words": .string(settledWords),
         ]
-        for standing in GridFilter.Standing.allCases { values[standing.rawValue] = .string("\(count(standing))") }
+        for standing in Standing.allCases { values[standing.rawValue] = .string("\(count(standing))") }
         return values
+    }
+}
+
+/// How a gallery stands; the script keeps it up to date.
+enum ProgressHTML {
+    static func section(_ progress: GalleryProgress, _ gallery: GalleryRecord.ID) -> HTML {
+        """
+        <section data-progress="/gallery/\(gallery.rawValue)/progress" aria-label="How it stands">
+        <p><progress max="\(max(progress.total, 1))" value="\(progress.settled)" data-value="settled"
+         aria-label="Pictures that have a text or need none"></progress><br>
+        <span data-value="settled-words">\(progress.settledWords)</span></p>
+        <p class="facts"><span data-value="run" role="status">\(progress.runWords)</span>
+        <span data-value="cost">\(progress.costWords)</span></p>
+        </section>
+        """
+    }
+
+    /// The button that ends a run of this server.
+    static func stop(_ gallery: GalleryRecord.ID, _ visit: SessionGate.Visit, _ progress: GalleryProgress) -> HTML {
+        """
+        <form method="post" action="/gallery/\(gallery.rawValue)/run">\(Page.formToken(visit))
+        <p class="buttons"><button name="choice" value="stop"\(HTML.flag("disabled", progress.activity?.isStopping ?? false))>\
+        Stop the run</button></p></form>
+        """
     }
 }

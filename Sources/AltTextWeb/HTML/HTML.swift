@@ -51,6 +51,9 @@ extension HTML: ExpressibleByStringInterpolation {
                 }
             }
         }
+
+        @_disfavoredOverload
+        mutating func appendInterpolation(_ value: String?) { if let value { appendInterpolation(value) } }
     }
 }
 

@@ -72,8 +72,3 @@ enum ModelChoiceHTML {
             """
     }
 }
-
-extension HTML.StringInterpolation {
-    @_disfavoredOverload
-    mutating func appendInterpolation(_ words: String?) { if let words { appendInterpolation(words) } }
-}

@@ -106,27 +106,3 @@ struct Page: Sendable {
         form-action 'self'; base-uri 'none'; frame-ancestors 'none'
         """
 }
-
-extension HTTPField.Name {
-    static var xFrameOptions: Self { HTTPField.Name("X-Frame-Options") ?? .server }
-    static var crossOriginOpenerPolicy: Self { HTTPField.Name("Cross-Origin-Opener-Policy") ?? .server }
-    /// What the script of the pages sends with its requests.
-    static var script: Self { HTTPField.Name("AltText-Script") ?? .server }
-}
-
-extension Request {
-    /// Whether the script of the pages asks, and wants to know what happened rather than another page.
-    var isByScript: Bool { headers[.script] != nil }
-
-    /// Whether a browser shows what comes back.
-    var wantsPage: Bool { headers[.accept]?.contains("text/html") ?? false }
-}
-
-extension Response {
-    /// Sends a browser on with GET.
-    static func seeOther(_ path: String, headers: HTTPFields = HTTPFields()) -> Response {
-        var headers = headers
-        headers[.location] = path
-        return Response(status: .seeOther, headers: headers)
-    }
-}

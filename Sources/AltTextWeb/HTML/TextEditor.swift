@@ -39,3 +39,12 @@ struct TextEditor {
         return " lang=\"\(language.tag)\" dir=\"\(language.isRightToLeft ? "rtl" : "ltr")\""
     }
 }
+
+extension Linter {
+    /// The same linter for texts in another language.
+    func reading(_ language: Language) -> Linter {
+        var options = options
+        options.language = language
+        return Linter(options)
+    }
+}

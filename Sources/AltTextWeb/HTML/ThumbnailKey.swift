@@ -20,3 +20,10 @@ struct ThumbnailKey: Sendable, Hashable {
         text = PictureDigest.text(of: Array(parts.joined(separator: "\u{0}").utf8))
     }
 }
+
+/// The widths in which pictures are shown, in pixels of the longer side.
+enum ThumbnailWidth: Int, Sendable, Hashable, CaseIterable {
+    case small = 320
+    case medium = 800
+    case large = 1600
+}

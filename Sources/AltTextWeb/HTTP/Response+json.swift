@@ -14,6 +14,13 @@ extension Response {
             status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: value.utf8)))
     }
 
+    /// Sends a browser on with GET.
+    static func seeOther(_ path: String, headers: HTTPFields = HTTPFields()) -> Response {
+        var headers = headers
+        headers[.location] = path
+        return Response(status: .seeOther, headers: headers)
+    }
+
     /// The answer to who has seen this state already.
     static func notModified(_ headers: HTTPFields) -> Response {
         Response(status: .notModified, headers: headers)

@@ -46,6 +46,9 @@ public struct AltTextServer: Service {
         clock = { ContinuousClock.now - start }
     }
 
+    /// The OpenAPI description of the API, in JSON.
+    package static var apiDescription: [UInt8] { PackageResources.openapi_json }
+
     /// A logger that reports nothing but errors, on standard error.
     public static var quietLogger: Logger {
         Logger(label: "alttext.web") { ErrorLog(label: $0) }

@@ -1,23 +1,12 @@
 internal import AltText
 internal import AltTextRuns
 
-/// What somebody wants of a run, as the form says it.
+/// What somebody wants of a run.
 struct RunWish: Sendable, Hashable {
     var models: [String] = []
     var options = RunOptions()
 
     init() {}
-
-    /// - Parameter items: the models there are.
-    init(_ form: SentForm, among items: [ModelMenu.Item]) throws(APIError) {
-        models = ModelChoiceHTML.chosen(form, among: items)
-        guard !models.isEmpty else { throw .badField("model", "Choose at least one model.") }
-        options.minimumConfidence = Double(try Self.percent(form)) / 100
-        options.limit = try Self.limit(form)
-        options.maximumDollars = try Self.dollars(form)
-        options.retriesFailures = form["retry"] != nil
-        options.upgrade = form["upgrade"] == nil ? .none : .outdated
-    }
 
     /// What the last run was asked for, as the ledger keeps it.
     init(last options: JSON) {
@@ -25,28 +14,5 @@ struct RunWish: Sendable, Hashable {
         self.options.minimumConfidence = options["min_confidence"]?.double ?? self.options.minimumConfidence
         self.options.limit = options["limit"]?.double.map { Int($0) }
         self.options.maximumDollars = options["max_cost_usd"]?.double
-    }
-
-    private static func percent(_ form: SentForm) throws(APIError) -> Int {
-        guard let percent = form["confidence"].flatMap(Int.init), (0...100).contains(percent) else {
-            throw .badField("confidence", "The confidence should be a percentage from 0 to 100.")
-        }
-        return percent
-    }
-
-    private static func limit(_ form: SentForm) throws(APIError) -> Int? {
-        guard let text = form["limit"], !text.isEmpty else { return nil }
-        guard let limit = Int(text), limit > 0 else {
-            throw .badField("limit", "The number of pictures should be at least 1, or nothing for all.")
-        }
-        return limit
-    }
-
-    private static func dollars(_ form: SentForm) throws(APIError) -> Double? {
-        guard let text = form["cost"], !text.isEmpty else { return nil }
-        guard let dollars = Double(text.replacing(",", with: ".")), dollars >= 0, dollars.isFinite else {
-            throw .badField("cost", "The cost should be an amount of US dollars such as 2.50, or nothing for no limit.")
-        }
-        return dollars
     }
 }

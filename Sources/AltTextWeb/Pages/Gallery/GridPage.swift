@@ -31,19 +31,19 @@ struct GridPage {
     }
 
     private var run: HTML {
-        if progress.activity != nil { return RunPage.stop(gallery.id, visit, progress) }
+        if progress.activity != nil { return ProgressHTML.stop(gallery.id, visit, progress) }
         return "<p><a class=\"button\" href=\"/gallery/\(gallery.id.rawValue)/run\">Run…</a></p>"
     }
 
     private var statuses: [HTML] {
-        GridFilter.Standing.allCases.filter { progress.count($0) > 0 || $0 == filter.standing }.map { standing in
+        Standing.allCases.filter { progress.count($0) > 0 || $0 == filter.standing }.map { standing in
             status(
                 standing, standing.words,
                 "<span data-value=\"\(standing.rawValue)\">\(progress.count(standing))</span>")
         }
     }
 
-    private func status(_ standing: GridFilter.Standing?, _ words: HTML, _ count: HTML?) -> HTML {
+    private func status(_ standing: Standing?, _ words: HTML, _ count: HTML?) -> HTML {
         let isHere: HTML = standing == filter.standing ? " aria-current=\"true\"" : ""
         return "<li><a href=\"\(filter.address(gallery.id, standing: standing))\"\(isHere)>\(words) \(count)</a></li>"
     }
@@ -76,7 +76,7 @@ struct GridPage {
             <li><a href="/pictures/\(picture.id.rawValue)">\(PictureHTML.thumbnail(of: picture))
             <span class="name">\(HTML.words(picture.listing.id.text))</span></a>
             \(shown.map { "<p class=\"text\" dir=\"auto\">\(TextHTML.text($0.alt))</p>" as HTML })
-            <p class="facts">\(GridFilter.Standing(picture.status)?.words)\
+            <p class="facts">\(Standing(picture.status)?.words)\
             \(picture.message.map { ": \($0)" as HTML })</p></li>
             """
     }

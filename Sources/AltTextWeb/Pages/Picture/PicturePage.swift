@@ -23,7 +23,7 @@ struct PicturePage {
         """
         <article class="card">
         <header><h1>\(HTML.words(picture.listing.id.text))</h1>
-        <p class="facts">\(gallery.map(link)) \(GridFilter.Standing(picture.status)?.words)\
+        <p class="facts">\(gallery.map(link)) \(Standing(picture.status)?.words)\
         \(picture.message.map { ": \($0)" as HTML })</p></header>
         <figure>\(PictureHTML.whole(picture, alt: "The picture that this page is about", fileAddress: fileAddress))</figure>
         <div class="judgement">

@@ -37,22 +37,13 @@ struct RunPage {
     }
 
     private var state: HTML {
-        if progress.activity != nil { return Self.stop(gallery.id, visit, progress) }
+        if progress.activity != nil { return ProgressHTML.stop(gallery.id, visit, progress) }
         guard let foreign else { return form }
         return """
             <h2>Elsewhere</h2>
             <p>Run \(foreign.id.rawValue) is under way in another process, \(HTML.words(foreign.process)). Stop it there; one
             run at a time works on a gallery.</p>
             """
-    }
-
-    /// The button that ends a run of this server.
-    static func stop(_ gallery: GalleryRecord.ID, _ visit: SessionGate.Visit, _ progress: GalleryProgress) -> HTML {
-        """
-        <form method="post" action="/gallery/\(gallery.rawValue)/run">\(Page.formToken(visit))
-        <p class="buttons"><button name="choice" value="stop"\(HTML.flag("disabled", progress.activity?.isStopping ?? false))>\
-        Stop the run</button></p></form>
-        """
     }
 
     private var form: HTML {

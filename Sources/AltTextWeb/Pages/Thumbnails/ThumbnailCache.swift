@@ -1,5 +1,18 @@
 internal import Synchronization
 
+/// A picture at the size of a page.
+struct Thumbnail: Sendable {
+    let bytes: [UInt8]
+    let type: PictureType
+
+    /// - Returns: `nil` where the bytes are none of a kind that is made here.
+    init?(_ bytes: [UInt8]) {
+        guard let type = PictureType(of: bytes), type == .jpeg || type == .png else { return nil }
+        self.bytes = bytes
+        self.type = type
+    }
+}
+
 /// Thumbnails that were made, as many as fit; those go first that nobody has looked at for longest.
 final class ThumbnailCache: Sendable {
     private struct State {
