@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (Ledger.DraftQuery.Order.trust, [2, 4, 1, 3, 0]), (.newest, [4, 3, 2, 1, 0]), (.oldest, [0, 1, 2, 3, 4]),
+        (Ledger.DraftQuery.Order.confidence, [2, 4, 1, 3, 0]), (.newest, [4, 3, 2, 1, 0]), (.oldest, [0, 1, 2, 3, 4]),
     ])
     func `Drafts come in an order, whose pages have no gap and no double, forwards and back`(
         order: Ledger.DraftQuery.Order, expected: [Int]

@@ -152,7 +152,7 @@ import Testing
         let names = ["\u{E9}.jpg", "e\u{301}.jpg"]
         try await withSite(["x.jpg": .init()]) { site in
             for name in names { site.folder[name] = .init() }
-            await site.keeper.enlist()
+            await site.listings.enlist()
             try await site.visit { (visitor) async throws in
                 #expect(try await visitor.patch("/album/Photos/%C3%A9.jpg/patch", #"{"alt":"one"}"#).status == 200)
                 #expect(try await visitor.get("/album/Photos/e%CC%81.jpg/get").text.contains(#""alt":"""#))

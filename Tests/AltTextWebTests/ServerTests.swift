@@ -140,18 +140,18 @@ import Testing
             try await site.visit { (visitor) async throws in
                 #expect(try await visitor.get("/album/Photos/new.jpg/get").status == 404)
                 site.folder["new.jpg"] = .init()
-                await site.keeper.enlist()
+                await site.listings.enlist()
                 #expect(try await visitor.get("/album/Photos/new.jpg/get").status == 200)
             }
         }
     }
 
-    @Test func `A keeper lists at the start and when somebody wishes`() async throws {
+    @Test func `Galleries are listed at the start and when somebody wishes`() async throws {
         try await withSite { site in
-            let keeper = site.keeper
+            let listings = site.listings
             let listed = site.folder.listings()
             await withTaskGroup(of: Void.self) { group in
-                group.addTask { try? await keeper.run() }
+                group.addTask { try? await listings.run() }
                 _ = await listed.first { _ in true }
                 group.cancelAll()
             }

@@ -173,7 +173,7 @@ class WithoutScriptTests(BrowserTest):
                 page.wait_for_timeout(100)
                 page.reload()
             self.assertEqual(self.place.ask("SELECT 1 FROM pictures WHERE status = 'draft'"), [])
-            page.get_by_role("button", name="Take back all").click()
+            page.get_by_role("button", name="Undo all").click()
             for _ in range(50):
                 if page.get_by_text("Done:").count():
                     break
@@ -332,8 +332,8 @@ class OtherPagesTests(BrowserTest):
             )[0]
             page.goto(f"/pictures/{picture}")
             page.get_by_role("textbox", name="Alt text").fill("Set on its page.")
-            page.get_by_role("button", name="Put it in place").click()
-            expect(page.locator(".notice")).to_have_text("The text is in its place.")
+            page.get_by_role("button", name="Save").click()
+            expect(page.locator(".notice")).to_have_text("Saved.")
             self.assertEqual(self.place.status(name), "human")
 
     def test_texts_in_other_languages_are_written_on_the_page_of_a_picture(self):
@@ -348,11 +348,11 @@ class OtherPagesTests(BrowserTest):
             expect(new.locator("[data-findings] li")).to_contain_text(["Een foto van"])
             expect(new.locator("[data-length]").first).to_have_text("24 characters")
             new.get_by_role("button", name="Add").click()
-            expect(page.locator(".notice")).to_have_text("It is kept.")
+            expect(page.locator(".notice")).to_have_text("Saved.")
             expect(page.locator(".words[lang=nl]")).to_have_text("Een foto van een reiger.")
             page.get_by_text("Change the Dutch texts").click()
             page.get_by_label("Alt text in Dutch").fill("Een reiger.")
-            page.get_by_role("button", name="Keep the Dutch texts").click()
+            page.get_by_role("button", name="Save the Dutch texts").click()
             expect(page.locator(".words[lang=nl]")).to_have_text("Een reiger.")
             page.get_by_text("Change the Dutch texts").click()
             page.get_by_role("button", name="Take away the Dutch texts").click()
@@ -365,8 +365,8 @@ class OtherPagesTests(BrowserTest):
             page.goto(f"/pictures/{picture}")
             page.get_by_text("Write the extended description").click()
             page.locator("#extended").fill("January 60\nFebruary 45")
-            page.get_by_role("button", name="Keep the extended description").click()
-            expect(page.locator(".notice")).to_have_text("It is kept.")
+            page.get_by_role("button", name="Save the extended description").click()
+            expect(page.locator(".notice")).to_have_text("Saved.")
             expect(page.locator(".words")).to_have_text("January 60\nFebruary 45", use_inner_text=True)
 
     def test_grading_takes_only_keys_and_tells_no_model(self):

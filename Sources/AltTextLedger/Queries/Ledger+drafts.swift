@@ -5,8 +5,8 @@ extension Ledger {
     public struct DraftQuery: Sendable, Hashable {
         /// An order of drafts.
         public enum Order: String, Sendable, Hashable, CaseIterable {
-            /// Those first that can be trusted least.
-            case trust
+            /// Those first whose confidence is lowest.
+            case confidence
             /// Those first that were made last.
             case newest
             /// Those first that have waited longest.
@@ -26,9 +26,9 @@ extension Ledger {
         /// The confidence that they have at least, 0...1.
         public var minimumConfidence: Double?
         /// The order.
-        public var order = Order.trust
+        public var order = Order.confidence
 
-        /// All drafts, those first that can be trusted least.
+        /// All drafts, those first whose confidence is lowest.
         public init() {}
 
         /// Whether drafts of one gallery or of all are meant, whatever they are like.
@@ -50,7 +50,7 @@ extension Ledger {
     /// Where a draft stands among the drafts, whatever has become of it.
     public struct DraftPlace: Sendable, Hashable {
         /// The confidence in it; 0 where nobody knows.
-        public var trust: Double
+        public var confidence: Double
         /// Its number.
         public var draft: DescriptionRecord.ID
         /// The picture's number.
@@ -58,7 +58,7 @@ extension Ledger {
 
         /// The place of a draft.
         public init(of draft: DescriptionRecord) {
-            trust = draft.confidence ?? 0
+            confidence = draft.confidence ?? 0
             self.draft = draft.id
             picture = draft.pictureID
         }
@@ -180,14 +180,14 @@ extension Ledger.DraftQuery {
         let direction = isDescending ? "DESC" : "ASC"
         if let place {
             switch order {
-            case .trust:
+            case .confidence:
                 filter.add(
-                    "(pictures.trust, pictures.id) \(comparison) (?, ?)", .real(place.trust), .id(place.picture))
+                    "(pictures.trust, pictures.id) \(comparison) (?, ?)", .real(place.confidence), .id(place.picture))
             case .newest, .oldest: filter.add("pictures.draft_id \(comparison) ?", .id(place.draft))
             }
         }
         let keys =
-            order == .trust
+            order == .confidence
             ? "pictures.trust \(direction), pictures.id \(direction)" : "pictures.draft_id \(direction)"
         return Statement(
             sql: """

@@ -21,7 +21,7 @@ public struct DecisionRecord: Sendable, Hashable {
         case conflict
         /// A person accepted a text as it is.
         case accepted
-        /// A person declined a draft.
+        /// A person rejected a draft.
         case rejected
         /// What was written was taken back.
         case undone

@@ -7,7 +7,7 @@ public struct WriteRecord: Sendable, Hashable {
 
     /// What came of it.
     public enum Outcome: String, Sendable, Hashable, CaseIterable {
-        /// The text is in its place.
+        /// Saved.
         case written
         /// The text there had changed; nothing was written.
         case conflict

@@ -33,7 +33,7 @@ enum EditRule {
     private static func machine(
         _ alt: AlternativeText, _ model: String, on face: Ledger.PictureFace, by token: TokenRecord
     ) throws(APIError) -> Ledger.Amendment.Text {
-        guard alt != .missing else { throw .badField("alt", "A model cannot take a text away.") }
+        guard alt != .missing else { throw .badField("alt", "A model cannot remove a text.") }
         // A change whose answer got lost is sent again, whatever has become of the text.
         if let current = face.current, current.origin == .ai, current.alt == alt, current.model == model {
             return .unchanged
@@ -45,7 +45,7 @@ enum EditRule {
     private static func reason(_ known: KnownText) -> String {
         switch known.alt {
         case .decorative: "The picture is marked as decorative."
-        case .missing: "A person took the picture's text away."
+        case .missing: "A person removed the picture's text."
         case .text:
             switch known.origin {
             case .ai: "A person has accepted the picture's text."

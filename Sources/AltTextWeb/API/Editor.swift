@@ -54,7 +54,7 @@ struct Editor: Sendable {
 }
 
 extension Editor {
-    /// Puts a text in its place in a gallery that keeps its texts itself.
+    /// Writes a text to a gallery that keeps its texts itself.
     func publish(
         _ description: NewDescription, _ face: Ledger.PictureFace, in served: ServedGallery, by token: TokenRecord
     ) async throws(LedgerError) -> Result<Ledger.PictureFace, APIError> {
@@ -83,6 +83,6 @@ extension APIError {
     fileprivate static func uncertain(_ error: GalleryError) -> APIError {
         APIError(
             .gatewayTimeout, "outcome_unknown",
-            "Nobody can say yet whether the text got to its place (\(error.shortDescription)). Read the picture again.")
+            "It is not known yet whether the text was written (\(error.shortDescription)). Read the picture again.")
     }
 }

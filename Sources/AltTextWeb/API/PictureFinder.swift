@@ -8,7 +8,7 @@ struct PictureFinder: Sendable {
     let ledger: Ledger
     let shelf: AlbumShelf
     /// Hears of pictures that nobody knew.
-    let keeper: ShelfKeeper
+    let listings: ListingRefresher
     let checker: PlaceChecker
 
     /// A picture and its gallery.
@@ -30,7 +30,7 @@ struct PictureFinder: Sendable {
         let candidates = shelf.candidates(for: names)
         let face = try await ledger.face(ofFirst: candidates.map { ($0.served.record.id, $0.name) })
         guard let face, let served = shelf.gallery(face.picture.galleryID) else {
-            if !candidates.isEmpty { keeper.wish() }
+            if !candidates.isEmpty { listings.wish() }
             throw APIError.noSuchPicture()
         }
         guard face.picture.status != .gone else { throw APIError.noSuchPicture() }

@@ -32,7 +32,7 @@ struct EndpointList: Sendable {
     }
 
     /// Adds them to a router.
-    func register(on router: Router<WebContext>, _ doorkeeper: Doorkeeper, _ gate: SessionGate) {
+    func register(on router: Router<WebContext>, _ tokenGate: TokenGate, _ gate: SessionGate) {
         for endpoint in all {
             let access = endpoint.access
             let handler = endpoint.handler
@@ -47,10 +47,10 @@ struct EndpointList: Sendable {
                     // Who is signed in sees the same as who shows a token. Changing something takes a token, or a form.
                     context.visit = try await gate.visit(request)
                     if !(context.visit.map { visit in scopes.contains(where: visit.reviewer.allows) } ?? false) {
-                        context.token = try await doorkeeper.admit(request, context, access)
+                        context.token = try await tokenGate.admit(request, context, access)
                     }
                 case .everybody, .thisMachine, .scopes:
-                    context.token = try await doorkeeper.admit(request, context, access)
+                    context.token = try await tokenGate.admit(request, context, access)
                 }
                 return try await handler(request, context)
             }

@@ -1,7 +1,7 @@
 internal import AltTextLedger
 internal import Synchronization
 
-/// Links that let somebody in once, without a token: whoever sees the terminal of the server owns its ledger.
+/// One-time sign-in links, which need no token: whoever sees the terminal of the server owns its ledger.
 final class Invitations: Sendable {
     private struct Invitation {
         let reviewer: Reviewer
@@ -20,7 +20,7 @@ final class Invitations: Sendable {
         return code
     }
 
-    /// Who a code lets in; it lets nobody in again.
+    /// The person whose code it is; the code is spent.
     func accept(_ code: String, at now: Duration) -> Reviewer? {
         open.withLock { open in
             let invitation = open.removeValue(forKey: TokenRecord.digest(of: code))
@@ -28,7 +28,7 @@ final class Invitations: Sendable {
         }
     }
 
-    /// Whether a code would let somebody in.
+    /// Whether a code is known and not spent.
     func knows(_ code: String, at now: Duration) -> Bool {
         open.withLock { open in
             open[TokenRecord.digest(of: code)].map { now - $0.madeAt < Self.lifetime } ?? false

@@ -1,4 +1,4 @@
-internal import AltTextLedger
+package import AltTextLedger
 
 /// What the server remembers of a person at a browser.
 struct Session: Sendable {
@@ -28,11 +28,11 @@ struct Notice: Sendable, Hashable {
 }
 
 /// A decision about a draft, as far as taking it back needs it.
-struct ReviewDeed: Sendable, Hashable {
-    enum Kind: Sendable, Hashable {
-        /// Something was put in the picture's place.
+package struct ReviewDeed: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        /// A text was published.
         case written
-        /// The draft was declined.
+        /// The draft was rejected.
         case rejected
     }
 

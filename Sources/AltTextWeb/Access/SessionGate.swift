@@ -2,10 +2,10 @@ internal import AltTextLedger
 internal import HTTPTypes
 internal import Hummingbird
 
-/// Lets browsers in: with the cookie of a session, and to change something with what the session's own forms send.
+/// Checks the session of a browser, and whether a form that changes something came from a page of that session.
 struct SessionGate: Sendable {
     let sessions: SessionTable
-    let doorkeeper: Doorkeeper
+    let tokenGate: TokenGate
     let clock: @Sendable () -> Duration
 
     /// Somebody at a browser, while a request is answered.
@@ -20,14 +20,14 @@ struct SessionGate: Sendable {
         guard let secret = SessionCookie.secret(in: request),
             let session = sessions.session(secret, at: clock())
         else { return nil }
-        if let digest = session.reviewer.tokenDigest, try await !doorkeeper.isValid(digest) {
+        if let digest = session.reviewer.tokenDigest, try await !tokenGate.isValid(digest) {
             sessions.end(secret)
             return nil
         }
         return Visit(secret: secret, session: session)
     }
 
-    /// Lets a request in, or not.
+    /// Checks a request.
     ///
     /// - Returns: who it is, and the form that was sent.
     func admit(

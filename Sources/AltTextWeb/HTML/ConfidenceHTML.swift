@@ -1,6 +1,6 @@
 internal import AltText
 
-/// How far a text can be trusted, for people.
+/// How confident a text is, for people.
 enum ConfidenceHTML {
     /// In a few words, with a class for its colour; the words say it too.
     static func badge(_ confidence: Double?) -> HTML {
@@ -14,7 +14,7 @@ enum ConfidenceHTML {
     /// The reasons, the gravest first. Contested words are marked in the text itself.
     static func reasons(_ all: [Finding]) -> HTML {
         let findings = all.filter { $0.code != "contested" }
-        guard !findings.isEmpty else { return "<p>Checks have nothing to say against it.</p>" }
+        guard !findings.isEmpty else { return "<p>The checks found nothing.</p>" }
         return "<ul class=\"findings\">\(items(findings))</ul>"
     }
 

@@ -17,7 +17,7 @@ struct GalleryProgress: Sendable, Hashable {
     }
 
     init(
-        of gallery: GalleryRecord.ID, in ledger: Ledger, activity: RunKeeper.Activity?
+        of gallery: GalleryRecord.ID, in ledger: Ledger, activity: ServedRuns.Activity?
     ) async throws(LedgerError) {
         tallies = try await ledger.tallies(of: gallery)
         run = try await ledger.runs(of: gallery, command: "run", limit: 1).first
@@ -61,7 +61,7 @@ struct GalleryProgress: Sendable, Hashable {
 
     var settledWords: String { "\(settled) of \(total) pictures have a text or need none" }
 
-    var costWords: String { "US$ \(AnswersHTML.money(dollars)) so far" }
+    var costWords: String { "US$ \(CaptionsHTML.money(dollars)) so far" }
 
     /// What changes on the page.
     var values: JSON {

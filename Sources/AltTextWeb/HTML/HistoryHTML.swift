@@ -27,20 +27,20 @@ enum HistoryHTML {
     static func item(_ write: WriteRecord) -> HTML {
         let outcome: HTML =
             switch write.outcome {
-            case .written: "put in its place"
-            case .conflict: "not put in its place: the text there had changed"
-            case .failed: "could not be put in its place"
-            case nil: "being put in its place"
+            case .written: "published"
+            case .conflict: "not published: the text there had changed"
+            case .failed: "could not be published"
+            case nil: "being published"
             }
         return
-            "\(write.undoesID == nil ? "" : "taken back: ")\(outcome)\(write.author.map { " by \(HTML.words($0))" as HTML })"
+            "\(write.undoesID == nil ? "" : "undone: ")\(outcome)\(write.author.map { " by \(HTML.words($0))" as HTML })"
     }
 
     static func item(_ record: FurtherTextRecord) -> HTML {
         let kind: HTML = record.text.role.kind == .alt ? "text" : "extended description"
         let language = record.text.role.language.map { " in \($0.englishName)" as HTML }
         let who = record.author.map { " by \(HTML.words($0))" as HTML }
-        guard !record.isRemoval else { return "\(kind)\(language) taken away\(who)" }
+        guard !record.isRemoval else { return "\(kind)\(language) removed\(who)" }
         return "\(kind)\(language)\(who): <bdi\(lang(record))>\(record.text.words)</bdi>"
     }
 
@@ -50,16 +50,16 @@ enum HistoryHTML {
 
     private static func words(_ kind: DecisionRecord.Kind) -> HTML {
         switch kind {
-        case .found: "found in its place"
-        case .edited: "found edited in its place"
-        case .removed: "found gone from its place"
+        case .found: "found in the gallery"
+        case .edited: "found edited in the gallery"
+        case .removed: "found removed from the gallery"
         case .draft: "kept as a draft"
         case .failed: "describing failed"
         case .parked: "describing failed too often"
         case .conflict: "not written"
         case .accepted: "accepted"
         case .rejected: "rejected"
-        case .undone: "taken back"
+        case .undone: "undone"
         case .gone: "gone from its gallery"
         }
     }

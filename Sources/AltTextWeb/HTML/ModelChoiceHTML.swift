@@ -67,8 +67,8 @@ enum ModelChoiceHTML {
     private static func price(_ item: ModelMenu.Item) -> HTML {
         guard let price = item.model.price else { return item.isRemote ? "price unknown" : "free" }
         return """
-            US$ \(AnswersHTML.money(price.dollarsPerMillionInputTokens)) and \
-            \(AnswersHTML.money(price.dollarsPerMillionOutputTokens)) a million tokens
+            US$ \(CaptionsHTML.money(price.dollarsPerMillionInputTokens)) and \
+            \(CaptionsHTML.money(price.dollarsPerMillionOutputTokens)) a million tokens
             """
     }
 }

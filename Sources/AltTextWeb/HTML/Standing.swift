@@ -38,7 +38,7 @@ enum Standing: String, Sendable, Hashable, CaseIterable {
         case .decorative: "Decorative"
         case .conflict: "Conflict"
         case .failed: "Failed"
-        case .removed: "Taken away"
+        case .removed: "Removed"
         }
     }
 

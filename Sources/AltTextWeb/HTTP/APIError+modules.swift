@@ -28,7 +28,7 @@ extension APIError {
         } else {
             self.init(
                 .badGateway, error.kind,
-                "The picture's place could not be reached or refused (\(error.shortDescription)). Try again later.")
+                "The gallery could not be reached, or refused (\(error.shortDescription)). Try again later.")
         }
     }
 

@@ -23,7 +23,7 @@ enum PathText {
         guard !bytes.contains(where: { $0 == 0 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) else {
             throw .badPath("No name may hold a slash, a backslash or a zero byte.")
         }
-        guard let name = String(validating: bytes, as: UTF8.self) else { throw .badPath("A name is no UTF-8.") }
+        guard let name = String(validating: bytes, as: UTF8.self) else { throw .badPath("A name is not UTF-8.") }
         guard name != "", name != ".", name != ".." else { throw .noSuchPicture() }
         return name
     }

@@ -24,7 +24,7 @@ struct QueryParameters {
     private static func decode(_ value: Substring, of name: String) throws(APIError) -> String {
         let spaced = value.utf8.lazy.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
         guard let bytes = PathText.decode(spaced), let text = String(validating: bytes, as: UTF8.self) else {
-            throw .badParameter(name, "The parameter is no percent-encoded UTF-8.")
+            throw .badParameter(name, "The parameter is not percent-encoded UTF-8.")
         }
         return text
     }

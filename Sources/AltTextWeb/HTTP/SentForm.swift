@@ -35,7 +35,7 @@ struct SentForm: Sendable {
     private static func decode(_ bytes: ArraySlice<UInt8>) throws(APIError) -> String {
         let spaced = bytes.lazy.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
         guard let decoded = PathText.decode(spaced), let text = String(validating: decoded, as: UTF8.self) else {
-            throw .badField("form", "The form is no percent-encoded UTF-8.")
+            throw .badField("form", "The form is not percent-encoded UTF-8.")
         }
         return text
     }

@@ -3,7 +3,7 @@ package import AltText
 /// Reads JSON as RFC 8259 has it and nothing else, and says where the fault is.
 ///
 /// Stricter than the standard in two points that have led to attacks elsewhere: a name may stand only once in an object,
-/// and half of a surrogate pair is no character.
+/// and half of a surrogate pair is not a character.
 package struct StrictJSON {
     /// Why something is no JSON.
     package struct Fault: Error, Hashable {
@@ -71,7 +71,7 @@ package struct StrictJSON {
     }
 
     private mutating func word(_ text: String, _ value: JSON) throws(Fault) -> JSON {
-        guard bytes[index...].starts(with: text.utf8) else { throw fault("This is no value") }
+        guard bytes[index...].starts(with: text.utf8) else { throw fault("A value should be here") }
         index += text.utf8.count
         return value
     }
@@ -130,7 +130,7 @@ extension StrictJSON {
             case UInt8(ascii: "\""):
                 index += 1
                 guard let string = String(validating: text, as: UTF8.self) else {
-                    throw fault("The string that begins here is no UTF-8", at: start)
+                    throw fault("The string that begins here is not UTF-8", at: start)
                 }
                 return string
             case UInt8(ascii: "\\"): try appendEscaped(to: &text)
@@ -157,7 +157,7 @@ extension StrictJSON {
         case UInt8(ascii: "u"):
             index -= 1
             text.append(contentsOf: String(Character(try scalar(from: start))).utf8)
-        default: throw fault("This is no escape", at: start)
+        default: throw fault("This is not a valid escape", at: start)
         }
     }
 
@@ -166,22 +166,22 @@ extension StrictJSON {
         let first = try codeUnit(from: start)
         if let scalar = Unicode.Scalar(first) { return scalar }
         guard first < 0xDC00, skip(UInt8(ascii: "\\")), next == UInt8(ascii: "u") else {
-            throw fault("Half of a surrogate pair is no character", at: start)
+            throw fault("Half of a surrogate pair is not a character", at: start)
         }
         let second = try codeUnit(from: start)
         guard (0xDC00..<0xE000).contains(second),
             let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-        else { throw fault("Half of a surrogate pair is no character", at: start) }
+        else { throw fault("Half of a surrogate pair is not a character", at: start) }
         return scalar
     }
 
     private mutating func codeUnit(from start: Int) throws(Fault) -> UInt32 {
         index += 1
-        guard index + 4 <= bytes.count else { throw fault("This is no escape", at: start) }
+        guard index + 4 <= bytes.count else { throw fault("This is not a valid escape", at: start) }
         var value: UInt32 = 0
         for byte in bytes[index..<index + 4] {
             guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else {
-                throw fault("This is no escape", at: start)
+                throw fault("This is not a valid escape", at: start)
             }
             value = value << 4 | UInt32(digit)
         }
@@ -198,7 +198,7 @@ extension StrictJSON {
         _ = skip(UInt8(ascii: "-"))
         let isZero = next == UInt8(ascii: "0")
         let digits = skipDigits()
-        guard digits > 0, !isZero || digits == 1 else { throw fault("This is no value", at: start) }
+        guard digits > 0, !isZero || digits == 1 else { throw fault("A value should be here", at: start) }
         var isWhole = true
         if skip(UInt8(ascii: ".")) {
             isWhole = false

@@ -5,25 +5,25 @@ internal import Hummingbird
 extension AltTextServer {
     /// The router with every endpoint and what stands before them.
     func buildRouter(_ services: Services) -> Router<WebContext> {
-        let doorkeeper = Doorkeeper(ledger: ledger, clock: clock)
+        let tokenGate = TokenGate(ledger: ledger, clock: clock)
         let metrics = Metrics()
-        let gate = SessionGate(sessions: sessions, doorkeeper: doorkeeper, clock: clock)
-        let endpoints = EndpointList(endpoints(services.keeper, doorkeeper, metrics) + pages(gate, services))
+        let gate = SessionGate(sessions: sessions, tokenGate: tokenGate, clock: clock)
+        let endpoints = EndpointList(endpoints(services.listings, tokenGate, metrics) + pages(gate, services))
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
             RequestCountMiddleware(metrics: metrics, endpoints: endpoints, clock: clock)
             SecurityHeadersMiddleware()
             ErrorMiddleware(endpoints: endpoints)
         }
-        endpoints.register(on: router, doorkeeper, gate)
+        endpoints.register(on: router, tokenGate, gate)
         return router
     }
 
     private func endpoints(
-        _ keeper: ShelfKeeper, _ doorkeeper: Doorkeeper, _ metrics: Metrics
+        _ listings: ListingRefresher, _ tokenGate: TokenGate, _ metrics: Metrics
     ) -> [Endpoint] {
         let finder = PictureFinder(
-            ledger: ledger, shelf: shelf, keeper: keeper, checker: PlaceChecker(ledger: ledger))
+            ledger: ledger, shelf: shelf, listings: listings, checker: PlaceChecker(ledger: ledger))
         let editor = Editor(ledger: ledger, turns: turns)
         return AlbumController(finder: finder, editor: editor).endpoints
             + FileController(finder: finder).endpoints
@@ -31,7 +31,7 @@ extension AltTextServer {
             + PictureController(ledger: ledger, finder: finder, editor: editor).endpoints
             + ExportController(ledger: ledger, shelf: shelf).endpoints
             + StatusController(ledger: ledger).endpoints
-            + MetricsController(ledger: ledger, metrics: metrics, doorkeeper: doorkeeper).endpoints
+            + MetricsController(ledger: ledger, metrics: metrics, tokenGate: tokenGate).endpoints
     }
 
     /// What people see in a browser.
@@ -39,7 +39,7 @@ extension AltTextServer {
         let desk = ReviewDesk(ledger: ledger, shelf: shelf, turns: turns)
         let traits = DraftTraitsMemory(ledger: ledger, background: services.background, clock: clock)
         let runs = models.map {
-            RunKeeper(ledger: ledger, models: $0, wording: options.wording, background: services.background)
+            ServedRuns(ledger: ledger, models: $0, wording: options.wording, background: services.background)
         }
         let menu = models.map { ModelMenu($0, clock: clock) }
         let inquiries = InquiryController(
@@ -47,7 +47,7 @@ extension AltTextServer {
             asking: models.flatMap { models in
                 menu.map { menu in
                     (
-                        InquiryKeeper(
+                        Inquiries(
                             ledger: ledger, models: models, wording: options.wording, background: services.background),
                         menu
                     )
@@ -58,7 +58,7 @@ extension AltTextServer {
                 ledger: ledger, shelf: shelf, desk: desk, sessions: sessions, traits: traits,
                 linter: options.wording.linter
             ).endpoints
-            + BulkController(ledger: ledger, keeper: services.lots, sessions: sessions).endpoints
+            + BulkController(ledger: ledger, lots: services.lots, sessions: sessions).endpoints
             + GalleryPageController(ledger: ledger, shelf: shelf, sessions: sessions, runs: runs, clock: clock)
             .endpoints
             + PicturePageController(
@@ -67,7 +67,7 @@ extension AltTextServer {
             )
             .endpoints + FurtherTextController(ledger: ledger, sessions: sessions).endpoints + inquiries.endpoints
             + GradeController(ledger: ledger, shelf: shelf, sessions: sessions).endpoints
-            + ReportController(ledger: ledger, shelf: options.reportsFolder.map(ReportShelf.init)).endpoints
+            + ReportController(ledger: ledger, shelf: options.reportsFolder.map(ReportFolder.init)).endpoints
             + asking(runs, menu)
             + ThumbnailController(
                 ledger: ledger, shelf: shelf, folder: options.thumbnailFolder.map { ThumbnailFolder(path: $0) }
@@ -75,16 +75,16 @@ extension AltTextServer {
     }
 
     /// What takes models.
-    private func asking(_ runs: RunKeeper?, _ menu: ModelMenu?) -> [Endpoint] {
+    private func asking(_ runs: ServedRuns?, _ menu: ModelMenu?) -> [Endpoint] {
         guard let runs, let menu else { return [] }
-        return RunController(ledger: ledger, shelf: shelf, sessions: sessions, keeper: runs, menu: menu).endpoints
+        return RunController(ledger: ledger, shelf: shelf, sessions: sessions, runs: runs, menu: menu).endpoints
     }
 
     /// Every address and method of the API, as the OpenAPI description writes them.
     package var routes: [(method: String, pattern: String)] {
         let clock = clock
-        let keeper = ShelfKeeper(ledger: ledger, shelf: shelf, logger: logger)
-        let all = endpoints(keeper, Doorkeeper(ledger: ledger, clock: clock), Metrics())
+        let listings = ListingRefresher(ledger: ledger, shelf: shelf, logger: logger)
+        let all = endpoints(listings, TokenGate(ledger: ledger, clock: clock), Metrics())
         return all.map { ($0.method.rawValue, $0.pattern.text) }
     }
 }

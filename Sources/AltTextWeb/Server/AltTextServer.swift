@@ -7,7 +7,7 @@ public import Logging
 internal import NIOCore
 public import ServiceLifecycle
 
-/// The HTTP API over a ledger and the galleries on a shelf.
+/// The HTTP API and the pages over a ledger and the galleries that are served.
 ///
 /// A service: it runs until it is asked to shut down, and then answers what it is being asked already.
 public struct AltTextServer: Service {
@@ -75,15 +75,15 @@ public struct AltTextServer: Service {
 
     /// What goes on beside requests.
     struct Services {
-        let keeper: ShelfKeeper
-        let lots: LotKeeper
+        let listings: ListingRefresher
+        let lots: LotQueue
         let background: BackgroundWork
     }
 
     /// The application, which tests use without a socket too.
     package func buildApplication() -> some ApplicationProtocol {
-        let keeper = ShelfKeeper(ledger: ledger, shelf: shelf, logger: logger)
-        let lots = LotKeeper(
+        let listings = ListingRefresher(ledger: ledger, shelf: shelf, logger: logger)
+        let lots = LotQueue(
             ledger: ledger, desk: ReviewDesk(ledger: ledger, shelf: shelf, turns: turns), logger: logger)
         let background = BackgroundWork { [models] in models?.client.stop() }
         let connection = HTTP1Channel.Configuration(
@@ -91,12 +91,12 @@ public struct AltTextServer: Service {
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
         return Application(
-            router: buildRouter(Services(keeper: keeper, lots: lots, background: background)),
+            router: buildRouter(Services(listings: listings, lots: lots, background: background)),
             server: .http1(configuration: connection),
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(options.maximumConnections)),
-            services: [keeper, lots, background],
+            services: [listings, lots, background],
             onServerRunning: { [onListening] in await onListening($0.localAddress?.port ?? 0) },
             logger: logger)
     }

@@ -8,7 +8,7 @@ internal import NIOCore
 struct MetricsController: Sendable {
     let ledger: Ledger
     let metrics: Metrics
-    let doorkeeper: Doorkeeper
+    let tokenGate: TokenGate
 
     var endpoints: [Endpoint] {
         [Endpoint(.get, "/metrics", .thisMachine(or: .read), get)]
@@ -17,8 +17,10 @@ struct MetricsController: Sendable {
     private func get(_ request: Request, _ context: WebContext) async throws -> Response {
         var text = MetricsText()
         text.add(metrics.snapshot)
-        text.begin("alttext_throttled_attempts_total", "counter", "Wrong tokens that were turned away unseen.")
-        text.add("alttext_throttled_attempts_total", value: doorkeeper.throttledCount)
+        text.begin(
+            "alttext_throttled_attempts_total", "counter",
+            "Attempts that were refused unread after too many wrong tokens.")
+        text.add("alttext_throttled_attempts_total", value: tokenGate.throttledCount)
         text.begin("alttext_ledger_bytes", "gauge", "Size of the ledger on disk.")
         text.add("alttext_ledger_bytes", value: ledger.byteCount)
         text.begin("alttext_pictures", "gauge", "Pictures by kind of gallery and status.")

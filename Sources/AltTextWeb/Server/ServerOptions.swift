@@ -9,7 +9,7 @@ public struct ServerOptions: Sendable, Hashable {
     public var port: Int
     /// How long a connection may stay silent, in the middle of a request too.
     public var idleTimeout: Duration
-    /// How many connections there may be; the others wait at the door.
+    /// How many connections there may be; further ones wait.
     public var maximumConnections: Int
     /// What models are told beside the picture, and so what texts are checked by that somebody types.
     public var wording = Wording()

@@ -3,7 +3,7 @@ internal import AltTextLedger
 internal import AltTextRuns
 
 extension ReviewDesk {
-    /// An answer that was made the draft.
+    /// A caption that was made the draft.
     struct Suggested: Sendable {
         let id: DescriptionRecord.ID
         let alt: AlternativeText
@@ -15,7 +15,7 @@ extension ReviewDesk {
     ///
     /// - Parameter version: the version of the picture that was seen.
     /// - Returns: the draft; `nil` where somebody else has changed the picture meanwhile.
-    /// - Throws: ``APIError`` where that is no answer about the picture.
+    /// - Throws: ``APIError`` where that is no caption of the picture.
     func suggest(
         _ caption: CaptionRecord.ID, for id: PictureRecord.ID, version: Int, linter: Linter
     ) async throws -> Suggested? {
@@ -25,7 +25,7 @@ extension ReviewDesk {
             guard
                 let description = try await ledger.suggestion(from: caption, linter: linter, history: history)
             else {
-                throw APIError.badField("caption", "That is no answer with a text about this picture.")
+                throw APIError.badField("caption", "That is not a caption of this picture, or it has no text.")
             }
             do throws(LedgerError) {
                 let draft = try await ledger.suggest(description, for: id, expecting: version)

@@ -8,7 +8,7 @@ public struct ServedModels: Sendable {
     /// What names this process to people who look for the one that works on a gallery: `host:1234`.
     let process: String
 
-    /// Lets people ask models.
+    /// Creates the models that people may ask.
     ///
     /// - Parameters:
     ///   - client: asks them; whoever made it shuts it down once the server has ended.

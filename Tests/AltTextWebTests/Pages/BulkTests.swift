@@ -32,14 +32,14 @@ import Testing
         try await Self.withDrafts { site in
             try await site.browse(as: .review) { guest in
                 let page = try await guest.get("/review/bulk?confidence=80")
-                #expect(page.text.contains("20 of 25 drafts, drawn by lot"))
+                #expect(page.text.contains("20 of 25 drafts, chosen at random"))
                 #expect(page.text.matches(of: /<li>/).count >= 20)
                 #expect(try await guest.post("/review/bulk?confidence=80", [:]).status == 400)
             }
         }
     }
 
-    @Test func `All above a confidence are accepted, and taken back in one go`() async throws {
+    @Test func `All above a confidence are accepted, and undone in one go`() async throws {
         try await Self.withDrafts { site in
             try await site.browse(as: .review, over: .socket) { guest in
                 let start = try await guest.post("/review/bulk?confidence=80", ["sure": "yes"])
@@ -55,7 +55,7 @@ import Testing
                 _ = try await writer.post(
                     "/pictures/\(changed.id)", ["choice": "text", "text": "Mine.", "version": "\(changed.version)"])
                 _ = try await guest.post(start.location, ["choice": "takeback"])
-                #expect(try await Self.wait(for: start.location, guest).contains("Done: 24 taken back."))
+                #expect(try await Self.wait(for: start.location, guest).contains("Done: 24 undone."))
                 #expect(try await site.texts(of: "3.jpg").current?.alt == .text("Mine."))
                 #expect(try await site.texts(of: "4.jpg").picture.status == .draft)
                 #expect(try await site.ledger.check().isEmpty)
@@ -97,7 +97,7 @@ import Testing
                 try await site.ledger.saveDraft(
                     NewDescription(alt: .text("New."), origin: .ai, model: "qwen", confidence: 0.99),
                     of: try await site.id(of: "8.jpg"), run: nil, at: .now + .seconds(60))
-                #expect(try await guest.get(lot).text.contains("1 draft that the lot was about still waits"))
+                #expect(try await guest.get(lot).text.contains("1 draft that were to be accepted still waits"))
                 #expect(try await guest.post(lot, ["choice": "sing"]).status == 400)
                 _ = try await guest.post(lot, ["choice": "continue"])
                 #expect(try await Self.wait(for: lot, guest).contains("Done: 1 accepted."))

@@ -38,7 +38,7 @@ import Testing
                 }
                 let text = try await guest.get(page).text
                 #expect(text.contains("text in Dutch by <bdi>the writer</bdi>: <bdi lang=\"nl\">Een reiger.</bdi>"))
-                #expect(text.contains("text in Dutch taken away by <bdi>the writer</bdi>"))
+                #expect(text.contains("text in Dutch removed by <bdi>the writer</bdi>"))
                 #expect(text.contains(">Long,\nin lines.</div>"))
                 #expect(try await site.texts(of: "heron.jpg").current == nil)
             }

@@ -19,7 +19,7 @@ import Testing
     private static func ask(_ models: [String], about id: PictureRecord.ID, _ guest: Guest) async throws -> Guest.Page {
         let fields = Dictionary(uniqueKeysWithValues: models.map { ("model \($0)", "yes") })
         _ = try await guest.get("/pictures/\(id)")
-        _ = try await guest.post("/pictures/\(id)/answers", fields)
+        _ = try await guest.post("/pictures/\(id)/captions", fields)
         while true {
             let page = try await guest.get("/pictures/\(id)")
             if !page.text.contains("data-live") { return page }
@@ -95,7 +95,7 @@ import Testing
                     #expect(reply.status == 400)
                 }
                 #expect(try await guest.post("/pictures/\(id)/choice", [:], formToken: "x").status == 403)
-                #expect(try await guest.post("/pictures/\(id)/answers", [:], formToken: "x").status == 403)
+                #expect(try await guest.post("/pictures/\(id)/captions", [:], formToken: "x").status == 403)
                 #expect(try await site.texts(of: "heron.png").picture.version == version)
             }
         }
@@ -109,7 +109,7 @@ import Testing
                 _ = try await Self.ask(["wise"], about: id, guest)
                 site.site.fail(writing: GalleryError(.refused, "It refuses"))
                 _ = try await Self.choose("wise", "publish", about: id, site, guest)
-                #expect(try await guest.get("/pictures/\(id)").text.contains("could not be put in its place"))
+                #expect(try await guest.get("/pictures/\(id)").text.contains("could not be published"))
                 #expect(try await site.ledger.texts(of: id)?.draft?.alt == .text("A boat."))
             }
         }
@@ -120,7 +120,7 @@ import Testing
             let id = try await site.id(of: "heron.png")
             try await site.browse(as: .review, models: Self.answers) { (guest) async throws in
                 #expect(try await !guest.get("/pictures/\(id)").text.contains("Describe again"))
-                #expect(try await guest.post("/pictures/\(id)/answers", ["model wise": "yes"]).status == 403)
+                #expect(try await guest.post("/pictures/\(id)/captions", ["model wise": "yes"]).status == 403)
                 #expect(try await guest.post("/pictures/\(id)/choice", [:]).status == 403)
             }
         }

@@ -18,7 +18,7 @@ import Testing
         return fields
     }
 
-    @Test func `The queue shows drafts, those first that can be trusted least`() async throws {
+    @Test func `The queue shows drafts, those first whose confidence is lowest`() async throws {
         try await withSite(["a.jpg": .init(), "b.jpg": .init(), "c.jpg": .init(), "d.jpg": .init()]) { site in
             try await site.draft("Likely.", for: "a.jpg", confidence: 0.9)
             try await site.draft("Doubtful.", for: "b.jpg", confidence: 0.1)
@@ -223,6 +223,23 @@ import Testing
         }
     }
 
+    @Test func `What is taken back is no decision that could be taken back in turn`() async throws {
+        try await withSite { site in
+            let desk = ReviewDesk(ledger: site.ledger, shelf: site.shelf, turns: Turns())
+            let texts = try await site.draft("A heron.")
+            let draft = try #require(texts.draft).id
+            let outcome = try await desk.carryOut(
+                .reject, on: texts.picture.id, draft: draft, version: texts.picture.version, by: "Ann")
+            guard case .done(let deed) = outcome else {
+                Issue.record("\(outcome)")
+                return
+            }
+            #expect(try await desk.takeBack(deed, by: "Ann") == .done(texts.picture.id))
+            #expect(try await site.texts(of: "heron.jpg").draft?.id == draft)
+            #expect(try await desk.takeBack(deed, by: "Ann") == .overtaken)
+        }
+    }
+
     @Test func `Undo leaves alone what somebody changed since, and has an end`() async throws {
         try await withSite { site in
             let texts = try await site.draft("A heron.")
@@ -236,7 +253,7 @@ import Testing
                 #expect(undo.status == 409)
                 #expect(undo.text.contains("has been changed since"))
                 #expect(try await site.texts(of: "heron.jpg").current?.alt == .text("Mine."))
-                #expect(try await guest.post("/review/undo", [:], script).text.contains("nothing to take back"))
+                #expect(try await guest.post("/review/undo", [:], script).text.contains("nothing to undo"))
             }
         }
     }

@@ -39,7 +39,7 @@ struct Site: Sendable {
         return server
     }
 
-    var keeper: ShelfKeeper { ShelfKeeper(ledger: ledger, shelf: shelf, logger: AltTextServer.quietLogger) }
+    var listings: ListingRefresher { ListingRefresher(ledger: ledger, shelf: shelf, logger: AltTextServer.quietLogger) }
 
     /// Finds out what came of writes whose end nobody saw, as a run does.
     func closeOpenWrites() async throws {
@@ -100,7 +100,7 @@ func withSite(
             tokens[scope] = try await ledger.createToken(named: "the \(scope.rawValue)r", scopes: [scope]).token
         }
         let scene = Site(ledger: ledger, folder: folder, site: site, shelf: shelf, tokens: tokens)
-        await scene.keeper.enlist()
+        await scene.listings.enlist()
         try await body(scene)
         try ledger.close()
     }

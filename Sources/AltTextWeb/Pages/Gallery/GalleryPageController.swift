@@ -11,7 +11,7 @@ struct GalleryPageController: Sendable {
     let shelf: AlbumShelf
     let sessions: SessionTable
     /// `nil` where no run can be begun here.
-    let runs: RunKeeper?
+    let runs: ServedRuns?
     let clock: @Sendable () -> Duration
 
     /// How many pictures a page shows.

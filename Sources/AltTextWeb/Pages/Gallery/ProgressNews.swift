@@ -14,7 +14,7 @@ final class ProgressNews: Sendable {
 
     private let gallery: GalleryRecord.ID
     private let ledger: Ledger
-    private let runs: RunKeeper?
+    private let runs: ServedRuns?
     private let isWanted: @Sendable () -> Bool
     private let state = Mutex(State())
 
@@ -22,7 +22,7 @@ final class ProgressNews: Sendable {
     private static let longestSilence = 10
 
     /// - Parameter isWanted: whether somebody who may hear of it still does.
-    init(gallery: GalleryRecord.ID, ledger: Ledger, runs: RunKeeper?, isWanted: @escaping @Sendable () -> Bool) {
+    init(gallery: GalleryRecord.ID, ledger: Ledger, runs: ServedRuns?, isWanted: @escaping @Sendable () -> Bool) {
         self.gallery = gallery
         self.ledger = ledger
         self.runs = runs

@@ -5,7 +5,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 
-/// Grading answers without knowing whose they are.
+/// Grading captions without knowing whose they are.
 struct GradeController: Sendable {
     let ledger: Ledger
     let shelf: AlbumShelf
@@ -47,10 +47,10 @@ struct GradeController: Sendable {
     private func sheet(_ request: Request, _ context: WebContext) async throws -> Response {
         let visit = try context.signedIn()
         let gallery = try Self.gallery(try QueryParameters(request, names: ["gallery"]))
-        let (history, answers) = try await answers(context, visit)
+        let (history, captions) = try await captions(context, visit)
         let picture = history.texts.picture
         let page = GradeSheet(
-            visit: visit, picture: picture, answers: answers,
+            visit: visit, picture: picture, captions: captions,
             known: try await ledger.grades(of: picture.id, by: visit.reviewer.name),
             fileAddress: shelf.gallery(picture.galleryID).map { "/files/\($0.path(of: picture.listing.id))" },
             query: Self.query(gallery), skip: "/grade/next" + Self.query(gallery, after: picture.id),
@@ -62,42 +62,44 @@ struct GradeController: Sendable {
         let visit = try context.signedIn()
         let form = try context.sentForm()
         let gallery = try Self.gallery(try QueryParameters(request, names: ["gallery"]))
-        let (history, answers) = try await answers(context, visit)
+        let (history, captions) = try await captions(context, visit)
         var grades: [CaptionRecord.ID: NewGrade] = [:]
-        for answer in answers {
-            let number = answer.caption.id.rawValue
+        for caption in captions {
+            let number = caption.record.id.rawValue
             guard let sent = form["points_\(number)"] else { continue }
             guard let points = Int(sent), (0...5).contains(points) else {
                 throw APIError.badField("points_\(number)", "Points go from 0 to 5.")
             }
-            grades[answer.caption.id] = NewGrade(
+            grades[caption.record.id] = NewGrade(
                 points: points, isRepetitive: form["repetition_\(number)"] != nil,
                 isHallucinated: form["hallucination_\(number)"] != nil, tellsMood: form["mood_\(number)"] != nil)
         }
         let id = history.texts.picture.id
-        guard grades.count == answers.count else {
-            sessions.update(visit.secret) { $0.notice = .problem("Grade every answer; you can skip the picture, too.") }
+        guard grades.count == captions.count else {
+            sessions.update(visit.secret) {
+                $0.notice = .problem("Grade every caption; you can skip the picture, too.")
+            }
             return .seeOther("/grade/\(id)" + Self.query(gallery))
         }
         try await ledger.record(grades, of: id, by: visit.reviewer.name)
-        sessions.update(visit.secret) { $0.notice = .done("Your grades are kept.") }
+        sessions.update(visit.secret) { $0.notice = .done("Your grades are saved.") }
         return .seeOther("/grade/next" + Self.query(gallery, after: id))
     }
 
-    private func answers(
+    private func captions(
         _ context: WebContext, _ visit: SessionGate.Visit
-    ) async throws -> (Ledger.History, [ModelAnswers.Answer]) {
+    ) async throws -> (Ledger.History, [ModelCaptions.Caption]) {
         guard let id = context.parameters.get("id").flatMap(Int64.init),
             let history = try await ledger.history(of: PictureRecord.ID(id))
         else { throw APIError.noSuchPicture() }
-        // An answer without a text is no text to grade; evaluation counts it as a failure.
-        let answers = ModelAnswers(history).all.filter { if case .success = $0.text { true } else { false } }
-        guard !answers.isEmpty else {
-            throw APIError(.notFound, "no_answers", "No model has said anything about this picture yet.")
+        // A caption without a text cannot be graded; evaluation counts it as a failure.
+        let captions = ModelCaptions(history).all.filter { if case .success = $0.text { true } else { false } }
+        guard !captions.isEmpty else {
+            throw APIError(.notFound, "no_captions", "No model has said anything about this picture yet.")
         }
         return (
             history,
-            BlindOrder.shuffled(answers, picture: history.texts.picture.id, grader: visit.reviewer.name)
+            BlindOrder.shuffled(captions, picture: history.texts.picture.id, grader: visit.reviewer.name)
         )
     }
 
@@ -134,16 +136,16 @@ extension GradeController {
     }
 }
 
-/// The order in which a grader sees the answers about a picture: random, the same at every look, and another one for every
+/// The order in which a grader sees the captions about a picture: random, the same at every look, and another one for every
 /// picture and grader, so that no place in it tells the model.
 enum BlindOrder {
     static func shuffled(
-        _ answers: [ModelAnswers.Answer], picture: PictureRecord.ID, grader: String
-    ) -> [ModelAnswers.Answer] {
-        func key(_ answer: ModelAnswers.Answer) -> String {
-            let seed = "\(answer.caption.id.rawValue) \(picture.rawValue) \(grader)"
+        _ captions: [ModelCaptions.Caption], picture: PictureRecord.ID, grader: String
+    ) -> [ModelCaptions.Caption] {
+        func key(_ caption: ModelCaptions.Caption) -> String {
+            let seed = "\(caption.record.id.rawValue) \(picture.rawValue) \(grader)"
             return Recipe.hexadecimal(SHA256.hash(data: Array(seed.utf8)))
         }
-        return answers.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        return captions.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 }

@@ -1,11 +1,11 @@
 internal import AltText
 internal import AltTextLedger
 
-/// One picture and the answers about it, without the names of those who gave them.
+/// One picture and the captions about it, without the names of those who gave them.
 struct GradeSheet {
     let visit: SessionGate.Visit
     let picture: PictureRecord
-    let answers: [ModelAnswers.Answer]
+    let captions: [ModelCaptions.Caption]
     let known: [CaptionRecord.ID: NewGrade]
     let fileAddress: String?
     let query: String
@@ -17,12 +17,12 @@ struct GradeSheet {
     private var content: HTML {
         """
         <article class="card grading">
-        <header><h1 tabindex="-1">Grade \(answers.count == 1 ? "1 answer" : "\(answers.count) answers")</h1></header>
-        <figure>\(PictureHTML.whole(picture, alt: "The picture that the answers are about", fileAddress: fileAddress))</figure>
+        <header><h1 tabindex="-1">Grade \(captions.count == 1 ? "1 caption" : "\(captions.count) captions")</h1></header>
+        <figure>\(PictureHTML.whole(picture, alt: "The picture that the captions are about", fileAddress: fileAddress))</figure>
         <form method="post" action="/grade/\(picture.id.rawValue)\(query)" class="judgement grades">
         \(Page.formToken(visit))
-        \(answers.enumerated().map { field($0.element, number: $0.offset + 1) })
-        <p class="buttons"><button class="primary">Keep these grades</button>
+        \(captions.enumerated().map { field($0.element, number: $0.offset + 1) })
+        <p class="buttons"><button class="primary">Save grades</button>
         <a class="button" data-skip href="\(skip)">Skip <kbd>s</kbd></a></p>
         </form>
         </article>
@@ -34,18 +34,18 @@ struct GradeSheet {
         (5, "5 A, could not be better"), (4, "4 B"), (3, "3 C"), (2, "2 D"), (1, "1 E"), (0, "0 F, useless"),
     ]
 
-    private func field(_ answer: ModelAnswers.Answer, number: Int) -> HTML {
-        let id = answer.caption.id.rawValue
-        let grade = known[answer.caption.id]
+    private func field(_ caption: ModelCaptions.Caption, number: Int) -> HTML {
+        let id = caption.record.id.rawValue
+        let grade = known[caption.record.id]
         let points = Self.scale.map { value, words -> HTML in
             """
             <label><input type="radio" name="points_\(id)" value="\(value)" required\(HTML.flag("checked", grade?.points == value))>\(words)</label>
             """
         }
         return """
-            <fieldset><legend>Answer \(number)</legend>
-            <p dir="auto" id="answer-\(id)">\(AnswersHTML.text(answer))</p>
-            <div class="points" role="radiogroup" aria-label="Points for answer \(number)" aria-describedby="answer-\(id)">\(points)</div>
+            <fieldset><legend>Caption \(number)</legend>
+            <p dir="auto" id="caption-\(id)">\(CaptionsHTML.text(caption))</p>
+            <div class="points" role="radiogroup" aria-label="Points for caption \(number)" aria-describedby="caption-\(id)">\(points)</div>
             <div class="ticks">
             \(tick("repetition", "says things twice", id, grade?.isRepetitive ?? false))
             \(tick("hallucination", "says what is not there", id, grade?.isHallucinated ?? false))
@@ -62,9 +62,9 @@ struct GradeSheet {
 
     private var help: HTML {
         let keys: [(HTML, HTML)] = [
-            ("0–5", "points for the answer that has the focus, or the next without any"), ("a–f", "the same: a is 5"),
-            ("j", "next answer"), ("k", "answer before"), ("r", "says things twice"), ("h", "says what is not there"),
-            ("m", "tells the mood"), ("Enter", "keep these grades"), ("s", "skip"), ("?", "this list"),
+            ("0–5", "points for the caption that has the focus, or the next without any"), ("a–f", "the same: a is 5"),
+            ("j", "next caption"), ("k", "caption before"), ("r", "says things twice"), ("h", "says what is not there"),
+            ("m", "tells the mood"), ("Enter", "save grades"), ("s", "skip"), ("?", "this list"),
         ]
         return """
             <details class="help" id="help"><summary>Keys <kbd>?</kbd></summary>

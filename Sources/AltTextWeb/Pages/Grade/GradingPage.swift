@@ -15,10 +15,10 @@ struct GradingPage {
     private var content: HTML {
         """
         <h1>Grade</h1>
-        <p>You see one picture and what models said of it, in random order and without their names. Every answer gets 0 to
+        <p>You see one picture and what models said of it, in random order and without their names. Every caption gets 0 to
         5 points. Several people may grade the same pictures.</p>
         <p class="lead">You have graded \(count == 1 ? "1 picture" : "\(count) pictures").</p>
-        \(hasMore ? start : "<p>No picture is left that has answers and that you have not graded.</p>")
+        \(hasMore ? start : "<p>No picture is left that has captions and that you have not graded.</p>")
         <h2>Take the grades along</h2>
         <p><code>alttext evaluate --grades</code> reads them: <a href="/grade/export?format=csv">as CSV</a>,
         <a href="/grade/export?format=json">as JSON</a>.</p>

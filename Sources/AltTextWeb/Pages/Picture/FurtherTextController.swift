@@ -61,7 +61,7 @@ struct FurtherTextController: Sendable {
     }
 
     private static func done(_ texts: [FurtherText]) -> String {
-        texts.allSatisfy(\.words.isEmpty) ? "It is taken away. The history keeps it." : "It is kept."
+        texts.allSatisfy(\.words.isEmpty) ? "Removed. The history keeps it." : "Saved."
     }
 
     /// What a person wrote is not lost with the page.

@@ -67,14 +67,14 @@ extension FurtherTextsHTML {
         let isThere = texts.contains { $0.text.role.language == language }
         let what: HTML = language.map { "the \($0.englishName) texts" } ?? "the extended description"
         let removal: HTML =
-            "<button name=\"choice\" value=\"remove\">Take away<span class=\"unseen\"> \(what)</span></button>"
+            "<button name=\"choice\" value=\"remove\">Remove<span class=\"unseen\"> \(what)</span></button>"
         return """
             <details class="more"><summary>\(isThere ? "Change" : "Write") \(what)</summary>
             \(formStart)
             \(language.map { "<input type=\"hidden\" name=\"language\" value=\"\($0.tag)\">" as HTML })
             \(language.map(altEditor))
             \(extendedEditor(in: language))
-            <p class="buttons"><button class="primary" name="choice" value="keep">Keep<span class="unseen"> \(what)</span></button>
+            <p class="buttons"><button class="primary" name="choice" value="keep">Save<span class="unseen"> \(what)</span></button>
             \(isThere ? removal : nil)</p>
             </form></details>
             """

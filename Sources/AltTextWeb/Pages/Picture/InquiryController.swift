@@ -13,20 +13,20 @@ struct InquiryController: Sendable {
     let sessions: SessionTable
     let linter: Linter
     /// What asks; `nil` where no model can be asked.
-    let asking: (keeper: InquiryKeeper, menu: ModelMenu)?
+    let asking: (inquiries: Inquiries, menu: ModelMenu)?
 
     var endpoints: [Endpoint] {
         let choosing = Endpoint(.post, "/pictures/{id}/choice", .session(.write), choose)
         return asking == nil
-            ? [choosing] : [choosing, Endpoint(.post, "/pictures/{id}/answers", .session(.write), ask)]
+            ? [choosing] : [choosing, Endpoint(.post, "/pictures/{id}/captions", .session(.write), ask)]
     }
 
     /// What is known of the last questions about a picture.
-    func inquiry(about picture: PictureRecord.ID) -> InquiryKeeper.Inquiry? { asking?.keeper[picture] }
+    func inquiry(about picture: PictureRecord.ID) -> Inquiries.Inquiry? { asking?.inquiries[picture] }
 
     /// The part of a picture's page that is about what models say.
     func html(
-        _ history: Ledger.History, _ inquiry: InquiryKeeper.Inquiry?, for visit: SessionGate.Visit
+        _ history: Ledger.History, _ inquiry: Inquiries.Inquiry?, for visit: SessionGate.Visit
     ) async -> HTML {
         InquiryHTML(
             visit: visit, history: history, inquiry: inquiry,
@@ -45,7 +45,7 @@ struct InquiryController: Sendable {
         let names = ModelChoiceHTML.chosen(form, among: await asking.menu.items())
         do throws(APIError) {
             guard !names.isEmpty else { throw .badField("model", "Choose at least one model.") }
-            try asking.keeper.ask(names, about: picture, in: served, by: visit.reviewer.name)
+            try asking.inquiries.ask(names, about: picture, in: served, by: visit.reviewer.name)
         } catch {
             sessions.update(visit.secret) { $0.notice = .problem(error.message) }
         }
@@ -75,11 +75,11 @@ struct InquiryController: Sendable {
         return .seeOther("/pictures/\(id)")
     }
 
-    private static func notice(_ outcome: ReviewDesk.Outcome) -> Notice {
+    private static func notice(_ outcome: ReviewDesk.Outcome<ReviewDeed>) -> Notice {
         switch outcome {
-        case .done: .done("The text is in its place. It stays the model's, accepted by you.")
+        case .done: .done("Published. The text stays the model's, accepted by you.")
         case .overtaken: .overtaken
-        case .failed(let reason): .problem("It is the draft now, but could not be put in its place. \(reason)")
+        case .failed(let reason): .problem("It is the draft now, but could not be published. \(reason)")
         }
     }
 

@@ -72,9 +72,9 @@ struct PicturePage {
         <form method="post" action="/pictures/\(picture.id.rawValue)">\(Page.formToken(visit))
         <input type="hidden" name="version" value="\(picture.version)">
         \(TextEditor(words: history.texts.current?.alt.words ?? history.texts.draft?.alt.words ?? "").html)
-        <p class="buttons"><button class="primary" name="choice" value="text">Put it in place</button>
+        <p class="buttons"><button class="primary" name="choice" value="text">Save</button>
         <button name="choice" value="decorative">Decorative</button>
-        <button name="choice" value="remove">Take the text away</button></p>
+        <button name="choice" value="remove">Remove the text</button></p>
         </form>
         """
     }

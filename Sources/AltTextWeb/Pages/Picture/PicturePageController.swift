@@ -65,7 +65,7 @@ struct PicturePageController: Sendable {
         case "text":
             let text = try SentText.line(form["text"] ?? "", field: "text", limit: SentText.longestAlt)
             guard !text.isEmpty else {
-                throw .badField("text", "Write a text, mark the picture as decorative, or take the text away.")
+                throw .badField("text", "Write a text, mark the picture as decorative, or remove the text.")
             }
             return .text(text)
         default: throw .badField("choice", "The choice should be text, decorative or remove.")
@@ -74,8 +74,8 @@ struct PicturePageController: Sendable {
 
     private static func notice(_ outcome: HumanEdit.Outcome) -> Notice {
         switch outcome {
-        case .written: .done("The text is in its place.")
-        case .accepted: .done("That is a model's text, which you have accepted.")
+        case .written: .done("Saved.")
+        case .accepted: .done("Saved: you accepted the model's text as it is.")
         case .unchanged: .done("That was the text already.")
         case .conflict: .overtaken
         case .failed(let error): .problem(APIError(error).message)

@@ -14,7 +14,7 @@ struct GradesPage {
             let way: HTML = visit.reviewer.allows(.review) ? " <a href=\"/grade\">Grade some</a>" : ""
             return """
                 <h1>What people think so far</h1>
-                <p>Nobody has graded an answer yet.\(way)</p>
+                <p>Nobody has graded a caption yet.\(way)</p>
                 """
         }
         return """
@@ -25,7 +25,7 @@ struct GradesPage {
             <th scope="col" class="number">Grades</th></tr></thead><tbody>\(tally.standings.map(row))</tbody></table></div>
             <p class="hint">The average of 95 in 100 sets of grades like this one lies in that range.</p>
             <h2>How far people agree</h2>
-            \(tally.pairs.isEmpty ? "<p>No two people have graded the same answer yet.</p>" : agreement)
+            \(tally.pairs.isEmpty ? "<p>No two people have graded the same caption yet.</p>" : agreement)
             """
     }
 
@@ -49,7 +49,7 @@ struct GradesPage {
         }
         return """
             <div class="scroll" tabindex="0" role="region" aria-label="How far people agree">
-            <table><thead><tr><th scope="col">Graders</th><th scope="col" class="number">Answers both graded</th>
+            <table><thead><tr><th scope="col">Graders</th><th scope="col" class="number">Captions both graded</th>
             <th scope="col" class="number">Weighted kappa</th><th scope="col" class="number">Same letter</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>
             <p class="hint">Cohen's kappa with quadratic weights: 1 is the same, 0 is chance.</p>

@@ -7,7 +7,7 @@ internal import NIOCore
 /// Reports of evaluations, and what people think of models so far.
 struct ReportController: Sendable {
     let ledger: Ledger
-    let shelf: ReportShelf?
+    let shelf: ReportFolder?
 
     var endpoints: [Endpoint] {
         [

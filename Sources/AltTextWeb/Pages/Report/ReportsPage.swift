@@ -2,7 +2,7 @@
 struct ReportsPage {
     let visit: SessionGate.Visit
     let folder: String?
-    let reports: [ReportShelf.Report]
+    let reports: [ReportFolder.Report]
 
     var page: Page { Page(title: "Reports", visit: visit, section: .reports, content: content) }
 

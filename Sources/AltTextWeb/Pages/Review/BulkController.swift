@@ -6,7 +6,7 @@ internal import Hummingbird
 /// Accepting everything above a confidence, after a look at a sample; and taking all of it back.
 struct BulkController: Sendable {
     let ledger: Ledger
-    let keeper: LotKeeper
+    let lots: LotQueue
     let sessions: SessionTable
 
     /// How many drafts somebody looks at before accepting all.
@@ -44,7 +44,7 @@ struct BulkController: Sendable {
         }
         let reach = LotReach(filter: filter, percent: percent, begunAt: .now)
         let name = "lot " + String(RandomText.secret().prefix(12))
-        keeper.add(Lot(name: name, task: .accept(reach.query), author: visit.reviewer.name))
+        lots.add(Lot(name: name, task: .accept(reach.query), author: visit.reviewer.name))
         return .seeOther(reach.address(of: name))
     }
 
@@ -53,7 +53,7 @@ struct BulkController: Sendable {
         let name = try Self.name(context)
         let reach = try LotReach(request)
         let standing = try await ledger.acceptances(inLot: name).count
-        let lot = keeper[name]
+        let lot = lots[name]
         guard lot != nil || standing > 0 || reach != nil else { throw APIError.noSuchPath() }
         var page = LotPage(visit: visit, name: name, reach: reach, lot: lot, standing: standing)
         // What a server that ended half-way left is only known from the address.
@@ -65,8 +65,9 @@ struct BulkController: Sendable {
         let visit = try context.signedIn()
         let name = try Self.name(context)
         let reach = try LotReach(request)
-        if let running = keeper[name], !running.progress.isOver {
-            throw APIError(.conflict, "lot_not_over", "The lot is still being worked on. Wait until it is over.")
+        if let running = lots[name], !running.progress.isOver {
+            throw APIError(
+                .conflict, "lot_not_over", "These drafts are still being worked on. Wait until that is done.")
         }
         let task: Lot.Task
         switch (try context.sentForm()["choice"], reach) {
@@ -74,7 +75,7 @@ struct BulkController: Sendable {
         case ("takeback", _): task = .takeBack
         default: throw APIError.badField("choice", "The choice should be takeback or continue.")
         }
-        keeper.add(Lot(name: name, task: task, author: visit.reviewer.name))
+        lots.add(Lot(name: name, task: task, author: visit.reviewer.name))
         return .seeOther(reach?.address(of: name) ?? Self.address(of: name))
     }
 

@@ -23,7 +23,7 @@ struct BulkPage {
         <input id="confidence" name="confidence" type="number" min="0" max="100" step="1" value="\(confidence)" required></p>
         <p><button>Show what that is</button></p>
         </form>
-        \(sample.isEmpty ? "<p>No draft\(filter.text.isEmpty ? "" : " in this filter") has so much confidence.</p>" : offer)
+        \(sample.isEmpty ? "<p>No draft\(filter.text.isEmpty ? "" : " in this filter") has that much confidence.</p>" : offer)
         <p><a href="\(filter.address("/review"))">Back to the queue</a></p>
         """
     }
@@ -40,14 +40,14 @@ struct BulkPage {
 
     private var offer: HTML {
         """
-        <h2>\(sample.count) of \(count.words), drawn by lot</h2>
+        <h2>\(sample.count) of \(count.words), chosen at random</h2>
         <ol class="drafts">\(sample.map(item))</ol>
         <form method="post" action="\(filter.address("/review/bulk", "confidence=\(confidence)"))">
         \(Page.formToken(visit))
         <p><label><input type="checkbox" name="sure" value="yes" required>
-        I have looked at the sample, and stand for all \(count.words).</label></p>
-        <p class="hint">Suggestions that a picture is decorative are left out: those are decided one by one. All can be
-        taken back in one go.</p>
+        I have looked at the sample and take responsibility for all \(count.words).</label></p>
+        <p class="hint">Suggestions that a picture is decorative are left out: those are decided one by one. All of
+        them can be undone at once.</p>
         <p class="buttons"><button class="primary">Accept \(count.words)</button></p>
         </form>
         """

@@ -86,7 +86,7 @@ extension CardPage {
 
     private func marked(_ draft: DescriptionRecord) -> HTML {
         guard case .text(let words) = draft.alt else { return TextHTML.text(draft.alt) }
-        let others = ModelAnswers(history).all.filter { $0.caption.id != draft.captionID }.compactMap(\.words)
+        let others = ModelCaptions(history).all.filter { $0.record.id != draft.captionID }.compactMap(\.words)
         return TextHTML.text(words, marking: ContestedWords.ranges(in: words, others: others))
     }
 
@@ -126,7 +126,7 @@ extension CardPage {
         <div class="background">
         <h2>The text there now</h2>
         <p dir="auto">\(history.texts.current.map { "\(TextHTML.inline($0.alt)) (\(TextHTML.author($0)))" as HTML } ?? "There is none.")</p>
-        \(answers)
+        \(captions)
         \(context)
         <details><summary>History</summary>\(HistoryHTML.list(history))</details>
         <p><a href="/pictures/\(picture.id.rawValue)">All about this picture</a></p>
@@ -134,13 +134,13 @@ extension CardPage {
         """
     }
 
-    private var answers: HTML? {
-        let answers = ModelAnswers(history).all
-        guard !answers.isEmpty else { return nil }
-        let hasMarks = answers.count > 1 && history.texts.draft != nil
+    private var captions: HTML? {
+        let captions = ModelCaptions(history).all
+        guard !captions.isEmpty else { return nil }
+        let hasMarks = captions.count > 1 && history.texts.draft != nil
         let hint: HTML =
-            "<p class=\"hint\">Words of the draft that no more than half of these answers have are <mark>marked</mark> in it.</p>"
-        return "<h2>What each model said</h2>\(hasMarks ? hint : nil)\(AnswersHTML.list(answers))"
+            "<p class=\"hint\">Words of the draft that no more than half of these captions have are <mark>marked</mark> in it.</p>"
+        return "<h2>What each model said</h2>\(hasMarks ? hint : nil)\(CaptionsHTML.list(captions))"
     }
 
     private var context: HTML? {

@@ -1,8 +1,8 @@
 internal import AltText
 
-/// The words of a text that claim what no more than half of all answers about the same picture claim.
+/// The words of a text that claim what no more than half of all captions of the same picture claim.
 enum ContestedWords {
-    /// Where those words stand. Without another answer nothing is contested.
+    /// Where those words stand. Without another caption nothing is contested.
     static func ranges(in text: String, others: [String]) -> [Range<String.Index>] {
         guard !others.isEmpty else { return [] }
         let agreement = Agreement(([text] + others).map { Agreement.Answer(ContentWords($0)) })

@@ -18,7 +18,7 @@ struct FilterForm {
         <p><label for="since">Made since</label><input type="date" id="since" name="since" value="\(filter.sinceDay)"></p>
         <p><label for="until">Made until</label><input type="date" id="until" name="until" value="\(filter.untilDay)"></p>
         <p><label for="order">Order</label><select id="order" name="order">
-        \(Self.orders.map { option($0.rawValue, Self.name($0), isChosen: $0 == filter.query.order) })
+        \(Self.orders.map { option($0.rawValue, $0.words, isChosen: $0 == filter.query.order) })
         </select></p>
         <p class="buttons"><button>Show</button> <a href="/review">All drafts</a></p>
         </form>
@@ -27,14 +27,6 @@ struct FilterForm {
     }
 
     private static let orders = Ledger.DraftQuery.Order.allCases
-
-    private static func name(_ order: Ledger.DraftQuery.Order) -> String {
-        switch order {
-        case .trust: "Least trusted first"
-        case .newest: "Newest first"
-        case .oldest: "Oldest first"
-        }
-    }
 
     private func select(_ name: HTML, _ label: HTML, _ options: [(String, String)], _ chosen: String?) -> HTML {
         """
@@ -46,5 +38,16 @@ struct FilterForm {
 
     private func option(_ value: String, _ label: String, isChosen: Bool) -> HTML {
         "<option value=\"\(value)\"\(HTML.flag("selected", isChosen))>\(label)</option>"
+    }
+}
+
+extension Ledger.DraftQuery.Order {
+    /// The order on pages.
+    var words: String {
+        switch self {
+        case .confidence: "Lowest confidence first"
+        case .newest: "Newest first"
+        case .oldest: "Oldest first"
+        }
     }
 }

@@ -18,8 +18,7 @@ struct LotPage {
         <h1>Accepted together</h1>
         \(isOver ? progress : "<div data-live>\(progress)</div>")
         \(waiting > 0 ? rest : nil)
-        <p>\(standing == 1 ? "1 text" : "\(standing) texts") of this lot \(standing == 1 ? "is" : "are") in \
-        \(standing == 1 ? "its place" : "their places").</p>
+        <p>\(standing == 1 ? "1 of these texts is" : "\(standing) of these texts are") published.</p>
         \(isOver ? undo : "<p><a class=\"button\" href=\"\(address)\">Look again</a></p>")
         <p><a href="/review">Back to the queue</a></p>
         """
@@ -31,11 +30,11 @@ struct LotPage {
     private var rest: HTML {
         let (drafts, verb): (HTML, HTML) = waiting == 1 ? ("1 draft", "waits") : ("\(waiting) drafts", "wait")
         return """
-            <p class="lead">The server was started again since. \(drafts) that the lot was about still \(verb), perhaps
+            <p class="lead">The server was started again since. \(drafts) that were to be accepted still \(verb), perhaps
             because it ended half-way.</p>
             <form method="post" action="\(address)">\(Page.formToken(visit))
             <p class="buttons"><button class="primary" name="choice" value="continue">Go on: accept \(drafts)</button></p>
-            <p class="hint">Drafts that were made after the lot was begun are not among them.</p></form>
+            <p class="hint">Drafts that were made later are not among them.</p></form>
             """
     }
 
@@ -43,7 +42,7 @@ struct LotPage {
 
     private var progress: HTML? {
         guard let lot else { return nil }
-        let verb: HTML = lot.task == .takeBack ? "taken back" : "accepted"
+        let verb: HTML = lot.task == .takeBack ? "undone" : "accepted"
         let state: HTML = isOver ? "Done: " : "Under way: "
         let overtaken: HTML? =
             lot.progress.overtaken == 0
@@ -58,7 +57,7 @@ struct LotPage {
         guard standing > 0 else { return nil }
         return """
             <form method="post" action="\(address)">\(Page.formToken(visit))
-            <p class="buttons"><button name="choice" value="takeback">Take back all \(standing)</button></p>
+            <p class="buttons"><button name="choice" value="takeback">Undo all \(standing)</button></p>
             <p class="hint">What somebody has changed since stays as it is; the others are drafts again.</p>
             </form>
             """

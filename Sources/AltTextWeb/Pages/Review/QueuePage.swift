@@ -51,18 +51,10 @@ struct QueuePage {
         guard !drafts.isEmpty else { return nil }
         let onwards = next.map { "<p><a class=\"button\" rel=\"next\" href=\"\($0)\">More drafts</a></p>" as HTML }
         return """
-            <h2>\(heading)</h2>
+            <h2>\(filter.query.order.words)</h2>
             <ol class="drafts">\(drafts.map(item))</ol>
             \(onwards)
             """
-    }
-
-    private var heading: HTML {
-        switch filter.query.order {
-        case .trust: "Least trusted first"
-        case .newest: "Newest first"
-        case .oldest: "Oldest first"
-        }
     }
 
     private func item(_ draft: Ledger.Draft) -> HTML {

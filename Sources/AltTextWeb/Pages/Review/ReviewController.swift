@@ -141,13 +141,13 @@ extension ReviewController {
         let filter = try ReviewFilter(request)
         guard let deed = sessions.takeDeed(visit.secret) else {
             return answer(
-                .problem("There is nothing to take back."), .conflict, goingTo: filter.address("/review"), request,
+                .problem("There is nothing to undo."), .conflict, goingTo: filter.address("/review"), request,
                 visit)
         }
         let card = filter.address("/review/\(deed.picture)")
         let name = try await ledger.picture(deed.picture)?.listing.id.text ?? ""
         switch try await desk.takeBack(deed, by: visit.reviewer.name) {
-        case .done: return answer(.done("Taken back: \(name) is a draft again."), .ok, goingTo: card, request, visit)
+        case .done: return answer(.done("Undone: \(name) is a draft again."), .ok, goingTo: card, request, visit)
         case .overtaken:
             return answer(
                 .problem("\(name) has been changed since, so it stays as it is."), .conflict, goingTo: card, request,

@@ -37,7 +37,7 @@ struct ReviewFilter: Sendable, Hashable {
         until = value("until") ?? ""
         query.since = try Self.day(since, "since")
         query.before = try Self.day(until, "until").map { $0 + .seconds(24 * 3600) }
-        if value("order") != nil { query.order = try parameters.word("order") ?? .trust }
+        if value("order") != nil { query.order = try parameters.word("order") ?? .confidence }
     }
 
     private static func day(_ text: String, _ name: String) throws(APIError) -> Timestamp? {
@@ -57,7 +57,7 @@ struct ReviewFilter: Sendable, Hashable {
         let values = [
             ("gallery", query.gallery?.description ?? ""), ("model", query.model ?? ""),
             ("finding", query.finding ?? ""), ("since", since), ("until", until),
-            ("order", query.order == .trust ? "" : query.order.rawValue),
+            ("order", query.order == .confidence ? "" : query.order.rawValue),
         ]
         return values.filter { !$0.1.isEmpty }.map { "\($0)=\(PathText.encode($1))" }.joined(separator: "&")
     }

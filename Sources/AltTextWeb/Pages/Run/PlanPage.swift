@@ -17,7 +17,7 @@ struct PlanPage {
         <h1>What the run would take</h1>
         <p class="facts">\(HTML.words(gallery.gallery.description))</p>
         \(state)
-        <p><a href="\(address)/run">Choose otherwise</a></p>
+        <p><a href="\(address)/run">Change the settings</a></p>
         """
     }
 
@@ -52,7 +52,7 @@ struct PlanPage {
     }
 
     private func row(_ share: RunForecast.Share) -> HTML {
-        let price: HTML = share.dollars.map { $0 == 0 ? "free" : "about US$ \(AnswersHTML.money($0))" } ?? "unknown"
+        let price: HTML = share.dollars.map { $0 == 0 ? "free" : "about US$ \(CaptionsHTML.money($0))" } ?? "unknown"
         return """
             <tr><th scope="row">\(HTML.words(share.model))</th>
             <td>\(share.isRemote ? "<strong>off this machine</strong>" : "nowhere: it runs on this machine")</td>
@@ -65,12 +65,12 @@ struct PlanPage {
     private var limits: HTML {
         let options = plan.wish.options
         let cost: HTML? = options.maximumDollars.map {
-            "It stops before it could cost more than US$ \(AnswersHTML.money($0))."
+            "It stops before it could cost more than US$ \(CaptionsHTML.money($0))."
         }
         let retries: HTML? = options.retriesFailures ? "What failed before is tried again." : nil
         return """
-            <p>What is at least \(ConfidenceHTML.percent(options.minimumConfidence)) sure is published, the rest waits as
-            drafts. \(cost) \(retries)</p>
+            <p>Texts with a confidence of at least \(ConfidenceHTML.percent(options.minimumConfidence)) are published; the
+            rest become drafts. \(cost) \(retries)</p>
             """
     }
 

@@ -8,7 +8,7 @@ struct RunController: Sendable {
     let ledger: Ledger
     let shelf: AlbumShelf
     let sessions: SessionTable
-    let keeper: RunKeeper
+    let runs: ServedRuns
     let menu: ModelMenu
 
     /// How many failures are named.
@@ -34,8 +34,8 @@ struct RunController: Sendable {
         let page = RunPage(
             visit: visit, gallery: served.record,
             progress: try await GalleryProgress(
-                of: served.record.id, in: ledger, activity: keeper.activity(served.record.id)),
-            ending: keeper.ending(served.record.id), foreign: try await foreignRun(served.record, last), wish: wish,
+                of: served.record.id, in: ledger, activity: runs.activity(served.record.id)),
+            ending: runs.ending(served.record.id), foreign: try await foreignRun(served.record, last), wish: wish,
             items: await menu.items(),
             failures: try await ledger.failures(in: served.record.id, limit: Self.mostFailures),
             notice: sessions.takeNotice(visit.secret))
@@ -44,7 +44,7 @@ struct RunController: Sendable {
 
     /// A run of another process that works on the gallery now.
     private func foreignRun(_ gallery: GalleryRecord, _ last: RunRecord?) async throws -> RunRecord? {
-        guard let last, last.endedAt == nil, keeper.activity(gallery.id) == nil else { return nil }
+        guard let last, last.endedAt == nil, runs.activity(gallery.id) == nil else { return nil }
         do throws(LedgerError) {
             try await ledger.lock(gallery).release()
             return nil
@@ -61,7 +61,7 @@ struct RunController: Sendable {
         }
         let gallery = try served(context).record.id
         let notice: Notice =
-            keeper.stop(gallery)
+            runs.stop(gallery)
             ? .done("The run begins nothing more. What models are answering is still kept.")
             : .problem("No run that was begun here is under way.")
         sessions.update(visit.secret) { $0.notice = notice }
@@ -74,7 +74,7 @@ struct RunController: Sendable {
         let address = "/gallery/\(served.record.id)"
         do throws(APIError) {
             let wish = try RunWish(try context.sentForm(), among: await menu.items())
-            return .seeOther("\(address)/plans/\(try keeper.plan(wish, for: served))")
+            return .seeOther("\(address)/plans/\(try runs.plan(wish, for: served))")
         } catch {
             sessions.update(visit.secret) { $0.notice = .problem(error.message) }
             return .seeOther("\(address)/run")
@@ -98,7 +98,7 @@ struct RunController: Sendable {
         }
         var notice = Notice.done("The run has begun. It goes on when this page is closed.")
         do throws(APIError) {
-            try await keeper.begin(plan, over: served, by: visit.reviewer.name)
+            try await runs.begin(plan, over: served, by: visit.reviewer.name)
         } catch {
             notice = .problem(error.message)
         }
@@ -114,7 +114,7 @@ struct RunController: Sendable {
     }
 
     private func plan(_ context: WebContext, of served: ServedGallery) throws(APIError) -> RunPlan {
-        guard let plan = context.parameters.get("plan").flatMap({ keeper.plan(String($0)) }),
+        guard let plan = context.parameters.get("plan").flatMap({ runs.plan(String($0)) }),
             plan.gallery == served.record.id
         else {
             throw APIError(

@@ -53,16 +53,16 @@ struct RunPage {
             <form method="post" action="\(address)/plans" class="plan">\(Page.formToken(visit))
             \(ModelChoiceHTML.boxes(items, chosen: Set(wish.models)))
             <div class="fields">
-            <p><label for="confidence">Publish from a confidence of, in percent</label>
+            <p><label for="confidence">Publish from this confidence on, in percent</label>
             <input id="confidence" name="confidence" type="number" min="0" max="100" step="1" value="\(percent)" required
              aria-describedby="confidence-hint">
-            <span class="hint" id="confidence-hint">What is trusted less becomes a draft; 100: nearly everything does.</span></p>
+            <span class="hint" id="confidence-hint">Texts below it become drafts; at 100 nearly all do.</span></p>
             <p><label for="limit">Pictures at most</label>
             <input id="limit" name="limit" type="number" min="1" step="1" value="\(wish.options.limit.map(String.init))"
-             aria-describedby="limit-hint"><span class="hint" id="limit-hint">Nothing: all of them.</span></p>
+             aria-describedby="limit-hint"><span class="hint" id="limit-hint">Leave empty for all of them.</span></p>
             <p><label for="cost">Cost at most, in US dollars</label>
             <input id="cost" name="cost" inputmode="decimal" value="\(wish.options.maximumDollars.map { JSON.number($0).text })"
-             aria-describedby="cost-hint"><span class="hint" id="cost-hint">Nothing: no limit.</span></p>
+             aria-describedby="cost-hint"><span class="hint" id="cost-hint">Leave empty for no limit.</span></p>
             </div>
             <p><label><input type="checkbox" name="retry" value="yes"> Try again what failed before</label></p>
             <p><label><input type="checkbox" name="upgrade" value="yes"> Describe again what other models have described,

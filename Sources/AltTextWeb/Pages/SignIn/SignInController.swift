@@ -52,12 +52,12 @@ struct SignInController: Sendable {
     private func reviewer(_ form: SentForm, from address: ClientAddress) async throws -> Reviewer {
         if let code = form["code"] {
             guard code.utf8.count <= 128, let reviewer = invitations.accept(code, at: gate.clock()) else {
-                _ = gate.doorkeeper.refusal(of: address)
+                _ = gate.tokenGate.refusal(of: address)
                 throw APIError(.unauthorized, "spent_link", SignInPage.spentLink)
             }
             return reviewer
         }
-        let token = try await gate.doorkeeper.token(typed: (form["token"] ?? "").trimmed, from: address)
+        let token = try await gate.tokenGate.token(typed: (form["token"] ?? "").trimmed, from: address)
         guard !token.scopes.isEmpty else { throw APIError.missingScope(.read) }
         return Reviewer(token)
     }

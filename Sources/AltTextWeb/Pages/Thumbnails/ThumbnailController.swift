@@ -65,7 +65,7 @@ struct ThumbnailController: Sendable {
             }
         }
         guard let thumbnail else {
-            throw APIError(.unprocessableContent, "no_picture", "The file is no picture that can be shown.")
+            throw APIError(.unprocessableContent, "no_picture", "The file is not a picture that can be shown.")
         }
         cache.keep(thumbnail, for: key)
         if let lastingKey { folder?.keep(thumbnail.bytes, for: lastingKey) }

@@ -2,10 +2,10 @@ internal import AltText
 internal import AltTextLedger
 internal import AltTextRuns
 
-/// What models say of a picture: of several answers to the same question the last.
-struct ModelAnswers {
-    struct Answer {
-        let caption: CaptionRecord
+/// What models say of a picture: of several captions to the same question the last.
+struct ModelCaptions {
+    struct Caption {
+        let record: CaptionRecord
         let model: String
         /// The text that would be published; why there is none otherwise.
         let text: Result<AlternativeText, Failure>
@@ -14,7 +14,7 @@ struct ModelAnswers {
     }
 
     /// In the order in which they were first asked.
-    let all: [Answer]
+    let all: [Caption]
 
     init(_ history: Ledger.History) {
         var order: [Recipe.ID] = []
@@ -25,9 +25,8 @@ struct ModelAnswers {
         }
         all = order.compactMap { recipe in
             newest[recipe].map { caption in
-                Answer(
-                    caption: caption, model: history.recipes[recipe]?.model ?? "?", text: caption.answer.alternativeText
-                )
+                Caption(
+                    record: caption, model: history.recipes[recipe]?.model ?? "?", text: caption.answer.alternativeText)
             }
         }
     }

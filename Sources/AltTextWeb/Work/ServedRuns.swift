@@ -8,7 +8,7 @@ internal import Synchronization
 
 /// Plans, begins and stops runs for people at a browser. What goes on is the run of `alttext run`, and so is the lock that
 /// lets one at a time work on a gallery, wherever it was begun.
-final class RunKeeper: Sendable {
+final class ServedRuns: Sendable {
     /// A run of this server.
     struct Activity: Sendable {
         fileprivate let interruption: Interruption
@@ -64,7 +64,7 @@ final class RunKeeper: Sendable {
 
 // MARK: - Planning
 
-extension RunKeeper {
+extension ServedRuns {
     /// Begins to work out what a run would take.
     ///
     /// - Returns: the name of the plan.
@@ -107,7 +107,7 @@ extension RunKeeper {
 
 // MARK: - Running
 
-extension RunKeeper {
+extension ServedRuns {
     /// Begins a planned run, and waits until it has begun or it is clear why it cannot.
     ///
     /// - Throws: ``APIError`` where another run works on the gallery, or the server is ending.

@@ -5,9 +5,9 @@ public import Logging
 public import ServiceLifecycle
 internal import Synchronization
 
-/// Keeps the ledger up with what the served galleries hold: lists them at the start, every minute, and soon after somebody
-/// asked for a picture that nobody knew.
-public final class ShelfKeeper: Service {
+/// Lists the served galleries into the ledger: at the start, every minute, and soon after somebody asked for a picture that
+/// nobody knew.
+public final class ListingRefresher: Service {
     private let ledger: Ledger
     private let shelf: AlbumShelf
     private let logger: Logger
@@ -17,7 +17,7 @@ public final class ShelfKeeper: Service {
     /// Wishes come from strangers, so they are granted only so often.
     private static let pause = Duration.seconds(5)
 
-    /// Creates a keeper.
+    /// Creates one.
     ///
     /// - Parameters:
     ///   - interval: how long a gallery's listing is believed without being asked.

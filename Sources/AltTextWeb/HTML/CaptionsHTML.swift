@@ -2,22 +2,22 @@ internal import AltText
 internal import AltTextLedger
 
 /// What models said, for people.
-enum AnswersHTML {
-    static func list(_ answers: [ModelAnswers.Answer]) -> HTML {
-        let items = answers.map { answer -> HTML in
-            let cost = answer.caption.answer.dollars.map { dollars -> HTML in
+enum CaptionsHTML {
+    static func list(_ captions: [ModelCaptions.Caption]) -> HTML {
+        let items = captions.map { caption -> HTML in
+            let cost = caption.record.answer.dollars.map { dollars -> HTML in
                 dollars > 0 ? " · $\(money(dollars))" : ""
             }
             return """
-                <div><dt>\(HTML.words(answer.model)) <span class="facts">\(HTML.time(answer.caption.createdAt))\(cost)</span></dt>
-                <dd dir="auto">\(text(answer))</dd></div>
+                <div><dt>\(HTML.words(caption.model)) <span class="facts">\(HTML.time(caption.record.createdAt))\(cost)</span></dt>
+                <dd dir="auto">\(text(caption))</dd></div>
                 """
         }
-        return "<dl class=\"answers\">\(items)</dl>"
+        return "<dl class=\"captions\">\(items)</dl>"
     }
 
-    static func text(_ answer: ModelAnswers.Answer) -> HTML {
-        switch answer.text {
+    static func text(_ caption: ModelCaptions.Caption) -> HTML {
+        switch caption.text {
         case .success(let alt): TextHTML.text(alt)
         case .failure(let failure): "<em>no text: \(failure.message)</em>"
         }

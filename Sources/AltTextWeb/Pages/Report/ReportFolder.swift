@@ -4,7 +4,7 @@ internal import Foundation
 
 /// The reports of evaluations that lie in one folder, each in a folder of its own as `alttext evaluate --report` writes it.
 /// They are only read, and only what the list shows can be asked for.
-struct ReportShelf: Sendable {
+struct ReportFolder: Sendable {
     let folder: String
 
     /// A report.

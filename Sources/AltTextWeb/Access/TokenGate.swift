@@ -3,8 +3,8 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Synchronization
 
-/// Lets in who shows a valid token with the right scope.
-final class Doorkeeper: Sendable {
+/// Checks the token of a request, and whether its scopes are enough.
+final class TokenGate: Sendable {
     private struct State {
         var throttle = AttemptThrottle()
         var throttled = 0
@@ -72,8 +72,8 @@ final class Doorkeeper: Sendable {
     }
 }
 
-extension Doorkeeper {
-    /// Lets a request in, or not.
+extension TokenGate {
+    /// Checks a request.
     ///
     /// - Returns: its token, where one was needed.
     func admit(

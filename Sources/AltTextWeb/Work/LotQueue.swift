@@ -5,7 +5,7 @@ internal import ServiceLifecycle
 internal import Synchronization
 
 /// Works through lots, one after the other, while pages show how far they are.
-final class LotKeeper: Service {
+final class LotQueue: Service {
     private let ledger: Ledger
     private let desk: ReviewDesk
     private let logger: Logger
@@ -67,7 +67,7 @@ final class LotKeeper: Service {
             let drafts = try await ledger.drafts(query, after: place, limit: Self.pageSize)
             guard let last = drafts.last else { return }
             place = last.place
-            try await each(drafts, lot) { [desk] draft throws(LedgerError) in
+            try await each(drafts, lot) { [desk] draft throws(LedgerError) -> ReviewDesk.Outcome<ReviewDeed> in
                 // Hiding a picture from those who cannot see it is for a person to decide, one by one.
                 guard draft.text.alt != .decorative else { return .overtaken }
                 return try await desk.carryOut(
@@ -83,11 +83,11 @@ final class LotKeeper: Service {
         }
     }
 
-    private func each<Element: Sendable>(
+    private func each<Element: Sendable, Done: Sendable & Hashable>(
         _ elements: [Element], _ lot: Lot,
-        _ body: @escaping @Sendable (Element) async throws(LedgerError) -> ReviewDesk.Outcome
+        _ body: @escaping @Sendable (Element) async throws(LedgerError) -> ReviewDesk.Outcome<Done>
     ) async throws(LedgerError) {
-        let failure = await withTaskGroup(of: Result<ReviewDesk.Outcome, LedgerError>.self) { group in
+        let failure = await withTaskGroup(of: Result<ReviewDesk.Outcome<Done>, LedgerError>.self) { group in
             var failure: LedgerError?
             var waiting = elements.makeIterator()
             func start() -> Bool {
@@ -114,7 +114,7 @@ final class LotKeeper: Service {
         if let failure { throw failure }
     }
 
-    private func count(_ outcome: ReviewDesk.Outcome, in name: String) {
+    private func count<Done>(_ outcome: ReviewDesk.Outcome<Done>, in name: String) {
         update(name) { progress in
             switch outcome {
             case .done: progress.done += 1

@@ -7,7 +7,7 @@ internal import HTTPTypes
 internal import Synchronization
 
 /// Asks models about single pictures for people at a browser, and remembers who said nothing and why.
-final class InquiryKeeper: Sendable {
+final class Inquiries: Sendable {
     /// What is known of the last questions about a picture.
     struct Inquiry: Sendable {
         let models: [String]
