@@ -65,7 +65,7 @@ import Testing
         try await withScene { scene in
             let pictures = try await scene.enlist("a.jpg", "b.jpg")
             for picture in pictures { try await scene.publish(of: picture.id) }
-            let demand = Ledger.RunDemand(run: try await scene.run(), isRechecking: true)
+            let demand = Ledger.RunDemand(run: try await scene.run(), rule: WorkRule(isRechecking: true))
             let enlistment = try await scene.ledger.enlist(pictures.map(\.listing), in: scene.gallery.id, for: demand)
             #expect(enlistment.changed == 2)
             #expect(enlistment.due == 2)

@@ -42,7 +42,9 @@ private struct RandomDeeds {
         case 0: try await relist(picture)
         case 1: try await fail(picture, retryAt: .now)
         case 2: try await fail(picture, retryAt: nil)
-        case 3: try await list(picture, for: Ledger.RunDemand(run: try #require(run), retriesFailures: true))
+        case 3:
+            try await list(
+                picture, for: Ledger.RunDemand(run: try #require(run), rule: WorkRule(retriesFailures: true)))
         case 4: try await ledger.recordGone(picture.id, message: "gone", run: run)
         case 5: try await ledger.recordFound(alt, of: picture.id, kind: .found, origin: origin, run: run)
         case 6: try await ledger.settle(picture.id)
@@ -64,7 +66,8 @@ private struct RandomDeeds {
     private mutating func relist(_ picture: PictureRecord) async throws {
         let stamp = Bool.random(using: &numbers) ? "\(picture.version)" : picture.listing.stamp
         let listing = PictureListing(id: picture.listing.id, stamp: stamp)
-        let demand = Ledger.RunDemand(run: try #require(run), isRechecking: Bool.random(using: &numbers))
+        let demand = Ledger.RunDemand(
+            run: try #require(run), rule: WorkRule(isRechecking: Bool.random(using: &numbers)))
         _ = try await scene.ledger.enlist([listing], in: scene.gallery.id, for: demand)
     }
 

@@ -101,12 +101,13 @@ import Testing
             try await scene.publish(of: pictures[4].id)
             let run = try await scene.run()
             let names = pictures.map(\.listing.id.text)
-            #expect(try await scene.due(names, in: run) { $0.upgrades = true } == [])
+            #expect(try await scene.due(names, in: run) { $0.upgrade = .outdated } == [])
             func outdated(
                 by recipes: [Recipe.ID], of models: Set<String>? = nil, after last: PictureRecord.ID? = nil
             ) async throws -> [String] {
-                try await scene.ledger.outdatedWork(
-                    of: run, in: scene.gallery.id, recipes: recipes, models: models, after: last, limit: 10
+                let rule = WorkRule(upgrade: models.map { .writtenBy($0) } ?? .outdated)
+                return try await scene.ledger.outdatedWork(
+                    of: .init(run: run, rule: rule), in: scene.gallery.id, recipes: recipes, after: last, limit: 10
                 ).map(\.listing.id.text)
             }
             #expect(try await outdated(by: [newer]) == ["old", "draft", "new"])
@@ -115,9 +116,10 @@ import Testing
             #expect(try await outdated(by: [newer], after: pictures[0].id) == ["draft", "new"])
             #expect(try await outdated(by: [newer, scene.recipe]) == [])
             let another = try await scene.run()
-            #expect(try await scene.due(["new"], in: another) { $0.upgrades = true } == [])
+            #expect(try await scene.due(["new"], in: another) { $0.upgrade = .outdated } == [])
             let bounded = try await scene.ledger.outdatedWork(
-                of: another, in: scene.gallery.id, recipes: [newer], models: nil, after: nil, limit: 10)
+                of: .init(run: another, rule: WorkRule(upgrade: .outdated)), in: scene.gallery.id, recipes: [newer],
+                after: nil, limit: 10)
             #expect(bounded.map(\.listing.id.text) == ["new"])
         }
     }

@@ -54,7 +54,8 @@ struct Questions {
             "undo_page": try await milliseconds { _ = try await ledger.undoableWrites(of: run, limit: 100) },
             "outdated_page": try await milliseconds {
                 _ = try await ledger.outdatedWork(
-                    of: run, in: gallery.id, recipes: [], models: nil, after: middle, limit: 100)
+                    of: .init(run: run, rule: WorkRule(upgrade: .outdated)), in: gallery.id, recipes: [], after: middle,
+                    limit: 100)
             },
         ]
     }

@@ -17,7 +17,8 @@ struct SampleLedger {
                 model: "qwen2.5vl-7b", backend: "ollama", backendModel: "qwen2.5vl:7b", settings: ["seed": 7],
                 systemPrompt: "You write alt text.", prompt: "Describe this picture for somebody who cannot see it."))
         let run = try await ledger.beginRun(in: gallery.id, command: "run", options: [:], process: "bench:1")
-        _ = try await ledger.enlist((0..<Self.count).map(listing), in: gallery.id, for: .init(run: run, upgrades: true))
+        _ = try await ledger.enlist(
+            (0..<Self.count).map(listing), in: gallery.id, for: .init(run: run, rule: WorkRule(upgrade: .outdated)))
         for (number, texts) in try await ledger.pictures(in: gallery.id, limit: Self.count).enumerated() {
             try await describe(texts.picture, number: number, recipe: recipe, run: run)
         }

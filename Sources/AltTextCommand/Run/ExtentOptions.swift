@@ -1,3 +1,4 @@
+import AltText
 import AltTextRuns
 import ArgumentParser
 
@@ -55,9 +56,9 @@ struct ExtentOptions: ParsableArguments {
         options.minimumConfidence = minConfidence
         options.limit = limit
         options.maximumDollars = maxCost
-        if upgrade { options.upgrade = writtenBy.isEmpty ? .outdated : .writtenBy(Set(writtenBy)) }
-        options.isRechecking = recheck
-        options.retriesFailures = retryFailed
+        if upgrade { options.rule.upgrade = writtenBy.isEmpty ? .outdated : .writtenBy(Set(writtenBy)) }
+        options.rule.isRechecking = recheck
+        options.rule.retriesFailures = retryFailed
         options.patience = .seconds(patience * 60)
         options.width = limits.concurrency.map { $0 + 8 }
         return options

@@ -22,10 +22,26 @@ extension Ledger {
         }
     }
 
+    /// The numbers of those recipes that are known, by digest.
+    public func knownRecipes(_ recipes: [Recipe]) async throws(LedgerError) -> [String: Recipe.ID] {
+        let digests = recipes.map(\.digest)
+        return try await driver.read { (connection) throws(LedgerError) in
+            var known: [String: Recipe.ID] = [:]
+            for digest in digests {
+                known[digest] = try connection.row("SELECT id FROM recipes WHERE digest = ?", [.text(digest)]) {
+                    $0.id()
+                }
+            }
+            return known
+        }
+    }
+
     /// The newest answer there is for a picture's bytes by a recipe, wherever those bytes are, that has not been counted
     /// as a failure of this very picture: trying again means asking again.
+    ///
+    /// - Parameter picture: the picture; `nil` where the ledger does not know it yet.
     public func answer(
-        to recipe: Recipe.ID, about pictureDigest: String, for picture: PictureRecord.ID
+        to recipe: Recipe.ID, about pictureDigest: String, for picture: PictureRecord.ID?
     ) async throws(LedgerError) -> CaptionRecord? {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.row(

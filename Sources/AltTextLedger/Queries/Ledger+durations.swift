@@ -1,19 +1,35 @@
 internal import AltText
 
 extension Ledger {
-    /// How long the last hundred answers to a recipe took on average; `nil` where there were none.
-    public func usualDuration(of recipe: Recipe) async throws(LedgerError) -> Duration? {
+    /// What the last hundred answers to a recipe took on average.
+    public struct UsualAnswer: Sendable, Hashable {
+        /// How many answers that is.
+        public let count: Int
+        /// How long one took.
+        public let duration: Duration
+        /// What one cost in US dollars; `nil` where that is not known of every one.
+        public let dollars: Double?
+    }
+
+    /// What an answer to a recipe usually takes; `nil` where there were none.
+    public func usualAnswer(to recipe: Recipe) async throws(LedgerError) -> UsualAnswer? {
         let digest = recipe.digest
         return try await driver.read { (connection) throws(LedgerError) in
-            let milliseconds =
-                try connection.row(
-                    """
-                    SELECT AVG(milliseconds) FROM (SELECT milliseconds FROM captions WHERE recipe_id = \
-                    (SELECT id FROM recipes WHERE digest = ?) ORDER BY id DESC LIMIT 100) AS newest
-                    """,
-                    [.text(digest)]
-                ) { $0.optionalReal() } ?? nil
-            return milliseconds.map { .milliseconds($0) }
+            try connection.row(
+                """
+                SELECT COUNT(*), COUNT(dollars), AVG(milliseconds), AVG(dollars) FROM (SELECT milliseconds, dollars \
+                FROM captions WHERE recipe_id = (SELECT id FROM recipes WHERE digest = ?) ORDER BY id DESC LIMIT 100) \
+                AS newest
+                """,
+                [.text(digest)]
+            ) { row in
+                let (count, priced) = (row.int(), row.int())
+                let (milliseconds, dollars) = (row.optionalReal(), row.optionalReal())
+                return milliseconds.map { milliseconds in
+                    UsualAnswer(
+                        count: count, duration: .milliseconds(milliseconds), dollars: priced == count ? dollars : nil)
+                }
+            } ?? nil
         }
     }
 }

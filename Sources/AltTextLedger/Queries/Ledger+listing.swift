@@ -19,21 +19,13 @@ extension Ledger {
     public struct RunDemand: Sendable, Hashable {
         /// The run.
         public let run: RunRecord.ID
-        /// Whether pictures are looked at again that have not changed.
-        public var isRechecking = false
-        /// Whether pictures are tried again at once that failed before, and those that were left alone.
-        public var retriesFailures = false
-        /// Whether it may have something to do with pictures too that are not due: those with texts by models.
-        public var upgrades = false
+        /// What it has something to do with.
+        public var rule: WorkRule
 
         /// What the run wants.
-        public init(
-            run: RunRecord.ID, isRechecking: Bool = false, retriesFailures: Bool = false, upgrades: Bool = false
-        ) {
+        public init(run: RunRecord.ID, rule: WorkRule = WorkRule()) {
             self.run = run
-            self.isRechecking = isRechecking
-            self.retriesFailures = retriesFailures
-            self.upgrades = upgrades
+            self.rule = rule
         }
     }
 
@@ -69,19 +61,6 @@ private struct Listed {
     let status: PictureStatus
     let retryAt: Timestamp
     let run: RunRecord.ID?
-}
-
-extension Ledger.RunDemand {
-    /// Whether the run looks at a picture anew whose file has not changed: what failed, and what changed while a run was
-    /// describing it, whoever changed it.
-    fileprivate func reopens(_ status: PictureStatus) -> Bool {
-        switch status {
-        case .conflict: true
-        case .failed, .parked: retriesFailures || isRechecking
-        case .unchecked, .gone: false
-        case .missing, .draft, .published, .accepted, .human, .decorative, .removed: isRechecking
-        }
-    }
 }
 
 extension LedgerConnection {
@@ -120,22 +99,21 @@ extension LedgerConnection {
                 "UPDATE pictures SET stamp = ?, hints = ? WHERE id = ?",
                 [.text(listing.stamp), .text(listing.hintsText), .id(known.id)])
         }
-        // A list may name a picture twice: what came of it in this run stays.
-        let isReopened = known.run != demand?.run && demand?.reopens(known.status) ?? false
-        let isAnew = known.status != .unchecked && (hasChanged || known.status == .gone || isReopened)
-        if isAnew {
+        let isFirstListing = demand != nil && known.run != demand?.run
+        let reopened = (demand?.rule ?? WorkRule()).reopenedStatus(
+            of: known.status, hasChanged: hasChanged, isFirstListing: isFirstListing)
+        if let reopened {
             enlistment.changed += 1
-            // A failure keeps its reason until it is tried again.
-            let keepsReason = known.status.isFailure && !hasChanged && !(demand?.isRechecking ?? false)
             try change(known.id) { picture in
-                picture.status = keepsReason ? .failed : .unchecked
+                picture.status = reopened
                 picture.attempts = 0
                 picture.retryAt = Timestamp(milliseconds: 0)
             }
         }
-        if let demand, known.run != demand.run, isAnew || known.status.isDue || demand.upgrades {
+        let isDue = (reopened ?? known.status).isDue
+        if let demand, isFirstListing, isDue || demand.rule.upgrade != .none {
             try execute("UPDATE pictures SET listed_run_id = ? WHERE id = ?", [.id(demand.run), .id(known.id)])
-            if isAnew || known.status.isDue && known.retryAt <= time { enlistment.due += 1 }
+            if isDue, reopened != nil || known.retryAt <= time { enlistment.due += 1 }
         }
     }
 }

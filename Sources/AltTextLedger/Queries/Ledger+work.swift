@@ -1,4 +1,4 @@
-internal import AltText
+package import AltText
 
 extension Ledger {
     /// Pictures that a run has listed and has something to do with now, those that failed before last.
@@ -56,51 +56,98 @@ extension Ledger {
         }
     }
 
-    /// Pictures that a run has listed whose unreviewed text by a model was made by another recipe than those of `recipes`,
-    /// in a stable order.
+    /// Pictures that a run has listed whose texts it is to replace, in a stable order.
     ///
     /// - Parameters:
-    ///   - run: the run; its ``RunDemand`` asks for upgrades.
-    ///   - models: the names of the models whose texts are meant; `nil`: any model's.
-    ///   - retriesFailures: whether those too that one of `recipes` answered with no alt text already. The answer may
-    ///     have been paid for, and the text that the picture has is good enough to wait.
+    ///   - demand: the run, and which texts it replaces.
+    ///   - recipes: what it asks.
     ///   - last: the picture after which to go on.
     public func outdatedWork(
-        of run: RunRecord.ID, in gallery: GalleryRecord.ID, recipes: [Recipe.ID], models: Set<String>?,
-        retriesFailures: Bool = false,
-        after last: PictureRecord.ID?, limit: Int
+        of demand: RunDemand, in gallery: GalleryRecord.ID, recipes: [Recipe.ID], after last: PictureRecord.ID?,
+        limit: Int
     ) async throws(LedgerError) -> [PictureRecord] {
-        let isCurrent = Set(recipes)
-        let failures = """
-            AND NOT EXISTS (SELECT 1 FROM decisions JOIN captions ON captions.id = decisions.caption_id \
-            WHERE decisions.picture_id = pictures.id AND decisions.kind IN ('failed', 'parked') \
-            AND captions.recipe_id IN (\(recipes.map { _ in "?" }.joined(separator: ", "))))
-            """
-        let hidesFailures = !retriesFailures && !recipes.isEmpty
+        let askedAgain = Set(recipes)
         return try await driver.read { (connection) throws(LedgerError) in
             var found: [PictureRecord] = []
             try connection.eachRow(
                 """
-                SELECT \(PictureRecord.columns), descriptions.recipe_id, descriptions.model, descriptions.kind \
+                SELECT \(PictureRecord.columns), descriptions.recipe_id, descriptions.model, \
+                \(Self.failure(ofAny: recipes)) \
                 FROM pictures JOIN descriptions ON descriptions.id = COALESCE(pictures.draft_id, pictures.current_id) \
                 WHERE pictures.gallery_id = ? AND pictures.id > ? AND pictures.listed_run_id = ? \
-                AND descriptions.origin = 'ai' \
-                \(hidesFailures ? failures : "") ORDER BY pictures.id
+                AND descriptions.origin = 'ai' ORDER BY pictures.id
                 """,
-                [.id(gallery), .integer(last?.rawValue ?? 0), .id(run)]
-                    + (hidesFailures ? recipes.map { .id($0) } : [])
+                recipes.map { .id($0) } + [.id(gallery), .integer(last?.rawValue ?? 0), .id(demand.run)]
             ) { row in
                 let picture = PictureRecord(&row)
                 let recipe: Recipe.ID? = row.optionalID()
-                let model = row.optionalText()
+                let text = WorkRule.Text(
+                    origin: .ai, model: row.optionalText(), isCurrent: recipe.map(askedAgain.contains) ?? false,
+                    hasFailed: row.bool())
                 // Asked of the database, this would make it sort a million pictures for every page.
-                guard picture.status == .published || picture.status == .draft else { return true }
-                if !(recipe.map(isCurrent.contains) ?? false), models.map({ $0.contains(model ?? "") }) ?? true {
-                    found.append(picture)
-                }
+                let standing = WorkRule.Standing(status: picture.status, text: text)
+                if demand.rule.candidacy(of: standing) == .upgrade { found.append(picture) }
                 return found.count < limit
             }
             return found
+        }
+    }
+
+    /// Whether one of some recipes had no text to give for a picture, as a column.
+    private static func failure(ofAny recipes: [Recipe.ID]) -> String {
+        """
+        EXISTS (SELECT 1 FROM decisions JOIN captions ON captions.id = decisions.caption_id \
+        WHERE decisions.picture_id = pictures.id AND decisions.kind IN ('failed', 'parked') \
+        AND captions.recipe_id IN (\(recipes.map { _ in "?" }.joined(separator: ", "))))
+        """
+    }
+
+    /// What the ledger knows of a picture that a run may have something to do with. All of it is of one moment.
+    package struct Prospect: Sendable, Hashable {
+        /// The picture.
+        package let picture: PictureRecord
+        /// The text in its place.
+        package let known: KnownText?
+        /// The description that would be replaced: its draft, else the one in its place.
+        package let text: WorkRule.Text?
+        /// The digest of the bytes that it was last asked about; `nil` where no model has answered about it.
+        package let digest: String?
+        /// The digest of the bytes that the text is about, where they are known.
+        package let textDigest: String?
+    }
+
+    /// What is known of a picture; `nil` where it is new.
+    ///
+    /// - Parameter recipes: what a run would ask, as far as the ledger knows it.
+    package func prospect(
+        of name: PictureID, in gallery: GalleryRecord.ID, recipes: [Recipe.ID]
+    ) async throws(LedgerError) -> Prospect? {
+        try await driver.read { (connection) throws(LedgerError) in
+            let picture = try connection.row(
+                """
+                SELECT \(PictureRecord.columns), \(Self.failure(ofAny: recipes)) FROM pictures \
+                WHERE gallery_id = ? AND name = ?
+                """,
+                recipes.map { .id($0) } + [.id(gallery), .text(name.text)]
+            ) { row in (PictureRecord(&row), row.bool()) }
+            guard let (picture, hasFailed) = picture else { return nil }
+            let description = try (picture.draftID ?? picture.currentID).flatMap {
+                (id) throws(LedgerError) in try connection.description(id)
+            }
+            let caption: String? = try connection.row(
+                "SELECT picture_digest FROM captions WHERE picture_id = ? ORDER BY id DESC LIMIT 1", [.id(picture.id)]
+            ) { $0.text() }
+            let textDigest: String? = try description?.captionID.flatMap { (id) throws(LedgerError) in
+                try connection.row("SELECT picture_digest FROM captions WHERE id = ?", [.id(id)]) { $0.text() }
+            }
+            return Prospect(
+                picture: picture, known: try connection.knownText(of: picture),
+                text: description.map { description in
+                    WorkRule.Text(
+                        origin: description.origin, model: description.model,
+                        isCurrent: description.recipeID.map(recipes.contains) ?? false, hasFailed: hasFailed)
+                },
+                digest: caption, textDigest: textDigest)
         }
     }
 

@@ -51,16 +51,13 @@ public struct GalleryRun: Sendable {
         let record = try await ledger.gallery(gallery.id)
         let lock = try await ledger.lock(record)
         defer { lock.release() }
-        let isNewPanel = try await ledger.hasLastAsked(otherThan: recipes, in: record.id)
+        let rule = try await ledger.rule(of: options, asking: recipes, in: record.id)
         let run = try await ledger.beginRun(
             in: record.id, command: "run", options: runOptions, process: process)
         let monitor = RunMonitor(report: report)
         let summary: RunSummary
         do throws(LedgerError) {
-            let demand = Ledger.RunDemand(
-                run: run, isRechecking: options.isRechecking, retriesFailures: isNewPanel || options.retriesFailures,
-                upgrades: options.upgrade != .none)
-            summary = try await perform(demand, in: record, monitor, watch)
+            summary = try await perform(Ledger.RunDemand(run: run, rule: rule), in: record, monitor, watch)
         } catch {
             try? await ledger.endRun(run, .failed)
             throw error
@@ -117,7 +114,7 @@ public struct GalleryRun: Sendable {
         var stop: RunSummary.Stop?
         for round in await RunRound.all(of: members, client: client) {
             // A text by any model of the run is up to date, whichever round it is.
-            let queue = queue(of: round, for: demand.run, in: record, recipes: members.map(\.recipe))
+            let queue = queue(of: round, for: demand, in: record, recipes: members.map(\.recipe))
             let control = RunControl(run: demand.run, monitor: monitor, interruption: interruption, queue: queue)
             shares.allowance.beginRound()
             monitor.update { $0.round = round.progress }
@@ -131,11 +128,10 @@ public struct GalleryRun: Sendable {
     }
 
     private func queue(
-        of round: RunRound, for run: RunRecord.ID, in record: GalleryRecord, recipes: [Recipe.ID]
+        of round: RunRound, for demand: Ledger.RunDemand, in record: GalleryRecord, recipes: [Recipe.ID]
     ) -> WorkQueue {
         let source = WorkSource(
-            ledger: ledger, gallery: record.id, run: run, options: options, recipes: recipes,
-            goesOverOnce: !round.isLast)
+            ledger: ledger, gallery: record.id, demand: demand, recipes: recipes, goesOverOnce: !round.isLast)
         return WorkQueue(keepsReturned: !round.isLast) { (busy, isListing) throws(LedgerError) in
             try await source.next(except: busy, isListing: isListing)
         }
@@ -150,7 +146,7 @@ public struct GalleryRun: Sendable {
         let width = options.width ?? (round.members.map(\.model.concurrency).max() ?? 1) + 8
         // What is listed while a round goes over the pictures could be missed by it.
         return RunCrew(
-            worker: worker(round, shares, control), lister: round.number == 1 ? lister : nil,
+            worker: worker(round, demand.rule, shares, control), lister: round.number == 1 ? lister : nil,
             listsFirst: round.count > 1, control: control, width: width)
     }
 
@@ -163,11 +159,14 @@ public struct GalleryRun: Sendable {
         }
     }
 
-    private func worker(_ round: RunRound, _ shares: RunShares, _ control: RunControl) -> PictureWorker {
+    private func worker(
+        _ round: RunRound, _ rule: WorkRule, _ shares: RunShares, _ control: RunControl
+    ) -> PictureWorker {
         let panel = Panel(
             members: round.members, ledger: ledger, client: client, shares: shares, wording: wording, control: control)
         return PictureWorker(
-            ledger: ledger, gallery: gallery, panel: panel, preparer: preparer, options: options, control: control,
+            ledger: ledger, gallery: gallery, panel: panel, preparer: preparer, options: options, rule: rule,
+            control: control,
             gates: GalleryGates(
                 entries: gate(control.monitor), bytes: gate(control.monitor), writes: gate(control.monitor)),
             slots: Slots(count: PicturePreparer.defaultConcurrency + 2),

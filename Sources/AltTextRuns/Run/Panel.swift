@@ -138,7 +138,7 @@ struct Panel: Sendable {
     private func ask(
         _ member: PanelMember, _ question: Question, about subject: Subject
     ) async throws(LedgerError) -> PanelOutcome {
-        let reserved = member.worstCost(of: question)
+        let reserved = member.model.worstCost(of: question)
         guard await purse.reserve(reserved) else {
             await control.stop(.budgetSpent)
             return .held

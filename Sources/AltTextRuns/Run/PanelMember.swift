@@ -31,17 +31,19 @@ struct PanelMember: Sendable {
         }
         return members
     }
+}
 
+extension Model {
     /// The most that a question can cost, in US dollars.
     ///
     /// Token counts of pictures are estimates: half as much again covers what servers count differently.
     func worstCost(of question: Question) -> Double {
-        guard let price = model.price else { return 0 }
-        let plan = TokenPlan(question, for: model)
+        guard let price else { return 0 }
+        let plan = TokenPlan(question, for: self)
         let area = question.picture.width * question.picture.height
         let input = plan.textTokens + (plan.pictureTokens ?? max(2000, area / 400))
         return price.dollars(
-            inputTokens: input * 3 / 2 + 100, outputTokens: model.settings.maximumTokens ?? Self.usualAnswerLimit)
+            inputTokens: input * 3 / 2 + 100, outputTokens: settings.maximumTokens ?? Self.usualAnswerLimit)
     }
 
     /// The largest limit on answers that backends send by themselves, in tokens.

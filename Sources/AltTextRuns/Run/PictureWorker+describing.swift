@@ -6,7 +6,7 @@ internal import AltTextPictures
 
 extension PictureWorker {
     func describe(
-        _ entry: GalleryEntry, _ work: WorkQueue.Work, _ reason: Reason
+        _ entry: GalleryEntry, _ work: WorkQueue.Work, _ reason: WorkRule.Reason
     ) async throws(LedgerError) -> End {
         guard await control.passes(gates.bytes) else { return .putBack }
         let subject: Panel.Subject
@@ -36,7 +36,7 @@ extension PictureWorker {
 
     /// Reads the picture, and makes it ready for those models that have not answered about it yet.
     private func take(
-        _ entry: GalleryEntry, _ work: WorkQueue.Work, _ reason: Reason
+        _ entry: GalleryEntry, _ work: WorkQueue.Work, _ reason: WorkRule.Reason
     ) async throws(LedgerError) -> Intake {
         try await slots.withSlot { () throws(LedgerError) in
             let bytes: [UInt8]
@@ -47,11 +47,7 @@ extension PictureWorker {
             }
             gates.bytes.succeeded()
             let digest = Digest.text(of: bytes)
-            if case .mayHaveChanged(let description) = reason, let caption = description.captionID,
-                try await ledger.caption(caption)?.answer.pictureDigest == digest
-            {
-                return .unchanged
-            }
+            if reason == .mayHaveChanged, try await digestOfText(of: work.picture) == digest { return .unchanged }
             let silent = try await panel.membersToAsk(about: digest, for: work.picture)
             var prepared: PictureIntake.Prepared?
             if !silent.isEmpty {
@@ -68,6 +64,14 @@ extension PictureWorker {
 }
 
 extension PictureWorker {
+    /// The digest of the bytes that a picture's text was made from; `nil` where that is not known.
+    private func digestOfText(of picture: PictureRecord) async throws(LedgerError) -> String? {
+        guard let id = picture.draftID ?? picture.currentID, let text = try await ledger.description(id),
+            let caption = text.captionID
+        else { return nil }
+        return try await ledger.caption(caption)?.answer.pictureDigest
+    }
+
     /// The caption that is made the description.
     private struct Choice {
         let caption: Caption

@@ -11,6 +11,7 @@ struct PictureWorker: Sendable {
     let panel: Panel
     let preparer: PicturePreparer
     let options: RunOptions
+    let rule: WorkRule
     let control: RunControl
     /// Hold pictures back while the gallery is out of reach.
     let gates: GalleryGates
@@ -81,16 +82,6 @@ struct PictureWorker: Sendable {
         /// Whether the run is done with it as well.
         var isExamined: Bool { isDone && self != .answered }
     }
-
-    /// Why a picture is described.
-    enum Reason {
-        /// It has no text.
-        case isMissing
-        /// Its text by a model is to be replaced.
-        case isUpgrade
-        /// Its file may have changed under a text by a model.
-        case mayHaveChanged(DescriptionRecord)
-    }
 }
 
 extension PictureWorker {
@@ -127,33 +118,21 @@ extension PictureWorker {
     /// Compares the place with what the ledger knows, and keeps what differs.
     ///
     /// - Returns: why the picture is described; `nil` where it is not.
-    private func reasonToDescribe(_ entry: GalleryEntry, _ work: WorkQueue.Work) async throws(LedgerError) -> Reason? {
+    private func reasonToDescribe(
+        _ entry: GalleryEntry, _ work: WorkQueue.Work
+    ) async throws(LedgerError) -> WorkRule.Reason? {
         let picture = work.picture
         let known = try await ledger.knownText(of: picture)
-        let verdict = CheckVerdict(
+        let check = CheckVerdict(
             place: entry.alt, isEmbedded: entry.isEmbedded, known: known,
             placeKeepsTexts: gallery.textKeeping == .gallery)
-        switch verdict {
-        case .found, .edited, .removed: _ = try await ledger.keep(verdict, of: picture, run: control.run)
-        case .describe:
-            if work.isUpgrade { return .isUpgrade }
-            guard let draft = try await description(picture.draftID) else { return .isMissing }
-            return .mayHaveChanged(draft)
-        case .settled:
-            if let known, known.isReplaceable {
-                if work.isUpgrade { return .isUpgrade }
-                if let current = try await description(picture.draftID ?? picture.currentID) {
-                    return .mayHaveChanged(current)
-                }
-            }
-            if !work.isUpgrade { try await ledger.settle(picture.id) }
+        let candidacy: WorkRule.Candidacy = work.isUpgrade ? .upgrade : .due
+        switch rule.verdict(check, candidacy: candidacy, known: known, hasDraft: picture.draftID != nil) {
+        case .describe(let reason): return reason
+        case .keep(let news): _ = try await ledger.keep(news, of: picture, run: control.run)
+        case .settled: if !work.isUpgrade { try await ledger.settle(picture.id) }
         }
         control.monitor.update { $0.settled += 1 }
         return nil
-    }
-
-    private func description(_ id: DescriptionRecord.ID?) async throws(LedgerError) -> DescriptionRecord? {
-        guard let id else { return nil }
-        return try await ledger.description(id)
     }
 }

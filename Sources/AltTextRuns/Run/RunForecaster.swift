@@ -4,7 +4,8 @@ public import AltTextLedger
 public import AltTextModels
 public import AltTextPictures
 
-/// Works out what a run would take. Reads the gallery, and sends no picture anywhere; the ledger is only read.
+/// Works out what a run would take, by the rules that the run follows. Reads the gallery, and sends no picture anywhere; the
+/// ledger is only read.
 public struct RunForecaster: Sendable {
     private let ledger: Ledger?
     private let gallery: any Gallery
@@ -42,145 +43,91 @@ public struct RunForecaster: Sendable {
     /// - Parameter progress: is told how many pictures have been looked at.
     /// - Throws: ``Failure`` where the gallery cannot be listed or the ledger fails.
     public func forecast(progress: (Int) -> Void) async throws(Failure) -> RunForecast {
-        var forecast = RunForecast()
-        var sample = Sample()
-        var record: GalleryRecord?
+        let outlook: PictureOutlook
         do throws(LedgerError) {
-            record = try await ledger?.knownGallery(gallery.id)
-            if let ledger, let record {
-                let recipes = models.map { Recipe($0, wording: wording) }
-                let isNewPanel = try await ledger.hasLastAsked(otherThan: recipes, in: record.id)
-                sample.retriesFailures = isNewPanel || options.retriesFailures
-            }
+            outlook = try await PictureOutlook(
+                of: gallery, models: models, wording: wording, options: options, ledger: ledger)
         } catch {
             throw Failure(kind: error.kind, message: error.description)
         }
+        var tally = ForecastTally(models: models, options: options)
         var batch: [PictureListing] = []
         do throws(GalleryError) {
             try await gallery.list { (result) throws(GalleryError) in
                 switch result {
-                case .failure: forecast.unreadable += 1
+                case .failure(let error): tally.addUnreadable(Failure(error))
                 case .success(let listing): batch.append(listing)
                 }
                 guard batch.count >= Self.batchSize else { return }
-                await look(at: batch, record, &forecast, &sample)
+                await look(at: batch, outlook, &tally)
                 batch.removeAll(keepingCapacity: true)
-                progress(forecast.listed)
+                progress(tally.listed)
                 if interruption.isRaised { throw GalleryError(.interrupted, "Interrupted") }
             }
         } catch {
             guard interruption.isRaised else { throw Failure(error) }
         }
-        await look(at: batch, record, &forecast, &sample)
-        await settle(&forecast, sample, record)
-        return forecast
+        await look(at: batch, outlook, &tally)
+        for subject in tally.takeUpgrades() { await add(subject, outlook, &tally) }
+        return await forecast(tally)
     }
 
-    /// Whether something would be done with a picture.
-    private enum Prospect: Sendable {
-        case describe(GalleryEntry, PictureListing)
-        case settled
-        case unreadable
-    }
-
-    private func look(
-        at batch: [PictureListing], _ record: GalleryRecord?, _ forecast: inout RunForecast, _ sample: inout Sample
-    ) async {
-        var prospects: [Prospect] = []
-        let retriesFailures = sample.retriesFailures
-        await BoundedStream(width: 8, interruption: interruption).run(batch) { _, listing in
-            await prospect(of: listing, record, retriesFailures: retriesFailures)
+    private func look(at batch: [PictureListing], _ outlook: PictureOutlook, _ tally: inout ForecastTally) async {
+        // The run ends where its limit is reached; what is behind it is only counted.
+        guard !tally.isLimitReached else { return tally.skip(batch.count) }
+        var prospects: [(place: Int, prospect: PictureOutlook.Prospect)] = []
+        await BoundedStream(width: 8, interruption: interruption).run(batch) { place, listing in
+            (place, await outlook.prospect(of: listing))
         } receive: {
             prospects.append($0)
         }
-        forecast.listed += batch.count
-        for prospect in prospects {
+        tally.listed += batch.count
+        for (_, prospect) in prospects.sorted(by: { $0.place < $1.place }) {
             switch prospect {
-            case .settled: forecast.settled += 1
-            case .unreadable: forecast.unreadable += 1
-            case .describe(let entry, let listing):
-                if let limit = options.limit, forecast.toDescribe >= limit {
-                    forecast.settled += 1
-                    continue
-                }
-                forecast.toDescribe += 1
-                if sample.count < Self.sampleSize { await add(entry, listing, to: &sample) }
+            case .settled: tally.settled += 1
+            case .unreadable(let failure): tally.addUnreadable(failure)
+            case .describe(let subject):
+                if tally.postpones(subject) { continue }
+                await add(subject, outlook, &tally)
             }
         }
     }
 
-    private func prospect(
-        of listing: PictureListing, _ record: GalleryRecord?, retriesFailures: Bool
-    ) async -> Prospect {
+    /// Counts a picture that would be described, and looks closely at the first few.
+    private func add(
+        _ subject: PictureOutlook.Subject, _ outlook: PictureOutlook, _ tally: inout ForecastTally
+    ) async {
+        guard !tally.isLimitReached else { return tally.beyondLimits += 1 }
+        guard tally.sampled < Self.sampleSize else {
+            let silent = await outlook.silentModels(about: subject.digest, subject)
+            return tally.add(silent.map { Set($0.map(\.name)) })
+        }
         do {
-            var known: KnownText?
-            if let record, let picture = try await ledger?.picture(listing.id, in: record.id) {
-                known = try await ledger?.knownText(of: picture)
-                let isUpgraded = options.upgrade != .none && (known?.isReplaceable ?? (picture.status == .draft))
-                let isTouched = picture.listing.stamp != listing.stamp || options.isRechecking
-                if picture.status == .parked || picture.status == .failed, !retriesFailures,
-                    picture.status == .parked || picture.retryAt > .now
-                {
-                    return .settled
-                }
-                guard picture.status.isDue || isUpgraded || isTouched || picture.status == .parked else {
-                    return .settled
-                }
-                if isUpgraded { return .describe(try await gallery.entry(of: listing), listing) }
+            let bytes = try await gallery.bytes(of: subject.listing)
+            let digest = Digest.text(of: bytes)
+            let silent = await outlook.silentModels(about: digest, subject) ?? models
+            let prepared = silent.isEmpty ? nil : try await PictureIntake.prepare(bytes, for: silent, with: preparer)
+            let questions = silent.compactMap { model in
+                prepared?.question(
+                    to: model, called: subject.listing.id.text,
+                    wording.following(subject.entry.context).instructions(for: model)
+                ).map { (model, $0) }
             }
-            let entry = try await gallery.entry(of: listing)
-            let verdict = CheckVerdict(
-                place: entry.alt, isEmbedded: entry.isEmbedded, known: known,
-                placeKeepsTexts: gallery.textKeeping == .gallery)
-            return verdict == .describe ? .describe(entry, listing) : .settled
-        } catch {
-            return .unreadable
-        }
-    }
-}
-
-// MARK: - What one picture takes
-
-extension RunForecaster {
-    /// What the pictures looked at more closely would take.
-    private struct Sample {
-        /// Whether pictures count that failed before.
-        var retriesFailures = false
-        var count = 0
-        var tokens: [String: Int] = [:]
-        var dollars: [String: Double] = [:]
-        var unknownTokens: Set<String> = []
+            tally.add(questions, digest: digest, wasKnown: subject.digest != nil)
+        } catch let error as GalleryError {
+            tally.addUnreadable(Failure(error))
+        } catch let error as PictureError {
+            tally.addUnreadable(Failure(kind: error.kind, message: error.description))
+        } catch {}
     }
 
-    private func add(_ entry: GalleryEntry, _ listing: PictureListing, to sample: inout Sample) async {
-        guard let bytes = try? await gallery.bytes(of: listing),
-            let prepared = try? await PictureIntake.prepare(bytes, for: models, with: preparer)
-        else { return }
-        sample.count += 1
+    private func forecast(_ tally: ForecastTally) async -> RunForecast {
         let remote = await client.namesOfRemote(models)
+        var usual: [String: Ledger.UsualAnswer] = [:]
         for model in models {
-            let instructions = wording.following(entry.context).instructions(for: model)
-            guard let question = prepared.question(to: model, called: listing.id.text, instructions) else { continue }
-            let plan = TokenPlan(question, for: model, isRemote: remote.contains(model.name))
-            sample.tokens[model.name, default: 0] += plan.textTokens + (plan.pictureTokens ?? 0)
-            if plan.pictureTokens == nil { sample.unknownTokens.insert(model.name) }
-            if let dollars = plan.dollars { sample.dollars[model.name, default: 0] += dollars }
+            usual[model.name] = try? await ledger?.usualAnswer(to: Recipe(model, wording: wording))
         }
-    }
-
-    private func settle(_ forecast: inout RunForecast, _ sample: Sample, _ record: GalleryRecord?) async {
-        forecast.sampled = sample.count
-        let factor = sample.count > 0 ? Double(forecast.toDescribe) / Double(sample.count) : 0
-        let remote = await client.namesOfRemote(models)
-        for model in models {
-            let isKnown = sample.count > 0 && !sample.unknownTokens.contains(model.name)
-            let seconds = try? await ledger?.usualDuration(of: Recipe(model, wording: wording))
-            forecast.shares.append(
-                RunForecast.Share(
-                    model: model.name, isRemote: remote.contains(model.name),
-                    inputTokens: isKnown ? Int((Double(sample.tokens[model.name] ?? 0) * factor).rounded()) : nil,
-                    dollars: forecast.toDescribe == 0 ? 0 : sample.dollars[model.name].map { $0 * factor },
-                    duration: seconds.map { $0 * (Double(forecast.toDescribe) / Double(model.concurrency)) }))
-        }
+        let rounds = await client.shifts(of: models).reversed().map { $0.map(\.name) }
+        return tally.forecast(remote: remote, usual: usual, rounds: rounds)
     }
 }

@@ -2,28 +2,14 @@ public import AltText
 
 /// What a run may do, and how far it goes.
 public struct RunOptions: Sendable, Hashable {
-    /// Which texts by models are described again.
-    public enum Upgrade: Sendable, Hashable {
-        /// None.
-        case none
-        /// Those that another model or prompt wrote than the ones now chosen.
-        case outdated
-        /// Of those, the ones that one of these models wrote.
-        case writtenBy(Set<String>)
-    }
-
     /// The confidence from which a text is published without review, 0...1.
     public var minimumConfidence = 0.7
     /// How many pictures are described at most; `nil`: all.
     public var limit: Int?
     /// What may be spent at most, in US dollars; `nil`: no limit.
     public var maximumDollars: Double?
-    /// Which texts by models are described again.
-    public var upgrade = Upgrade.none
-    /// Whether every picture is looked at again, those too that were found with a text before.
-    public var isRechecking = false
-    /// Whether pictures are tried again at once that failed before, and those that were left alone.
-    public var retriesFailures = false
+    /// Which pictures it has something to do with.
+    public var rule = WorkRule()
     /// How long the run waits for a server that is out of reach before it ends.
     public var patience = Duration.seconds(30 * 60)
     /// What decides when a server is left alone, and when it is tried again.
@@ -41,14 +27,14 @@ public struct RunOptions: Sendable, Hashable {
         var members: [JSON.Member] = [JSON.Member("min_confidence", .number(minimumConfidence))]
         if let limit { members.append(JSON.Member("limit", .integer(limit))) }
         if let maximumDollars { members.append(JSON.Member("max_cost_usd", .number(maximumDollars))) }
-        switch upgrade {
+        switch rule.upgrade {
         case .none: break
         case .outdated: members.append(JSON.Member("upgrade", true))
         case .writtenBy(let models):
             members.append(JSON.Member("upgrade_written_by", .array(models.sorted().map { .string($0) })))
         }
-        if isRechecking { members.append(JSON.Member("recheck", true)) }
-        if retriesFailures { members.append(JSON.Member("retry_failed", true)) }
+        if rule.isRechecking { members.append(JSON.Member("recheck", true)) }
+        if rule.retriesFailures { members.append(JSON.Member("retry_failed", true)) }
         return .object(members)
     }
 }

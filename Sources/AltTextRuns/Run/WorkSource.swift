@@ -1,3 +1,4 @@
+internal import AltText
 internal import AltTextLedger
 internal import Synchronization
 
@@ -5,8 +6,7 @@ internal import Synchronization
 final class WorkSource: Sendable {
     private let ledger: Ledger
     private let gallery: GalleryRecord.ID
-    private let run: RunRecord.ID
-    private let options: RunOptions
+    private let demand: Ledger.RunDemand
     private let recipes: [Recipe.ID]
     private let goesOverOnce: Bool
     private let lastDue = Mutex<PictureRecord?>(nil)
@@ -18,13 +18,11 @@ final class WorkSource: Sendable {
     ///
     /// - Parameter goesOverOnce: whether each picture is given only once, done or not.
     init(
-        ledger: Ledger, gallery: GalleryRecord.ID, run: RunRecord.ID, options: RunOptions, recipes: [Recipe.ID],
-        goesOverOnce: Bool
+        ledger: Ledger, gallery: GalleryRecord.ID, demand: Ledger.RunDemand, recipes: [Recipe.ID], goesOverOnce: Bool
     ) {
         self.ledger = ledger
         self.gallery = gallery
-        self.run = run
-        self.options = options
+        self.demand = demand
         self.recipes = recipes
         self.goesOverOnce = goesOverOnce
     }
@@ -44,26 +42,19 @@ final class WorkSource: Sendable {
 
     private func due(except busy: Set<PictureRecord.ID>) async throws(LedgerError) -> [PictureRecord] {
         guard goesOverOnce else {
-            return try await ledger.dueWork(of: run, except: busy, limit: Self.batchSize)
+            return try await ledger.dueWork(of: demand.run, except: busy, limit: Self.batchSize)
         }
         let last = lastDue.withLock { $0 }
-        let pictures = try await ledger.dueWork(of: run, after: last, limit: Self.batchSize)
+        let pictures = try await ledger.dueWork(of: demand.run, after: last, limit: Self.batchSize)
         if let newest = pictures.last { lastDue.withLock { $0 = newest } }
         return pictures
     }
 
     private func upgrades() async throws(LedgerError) -> [PictureRecord] {
-        let models: Set<String>?
-        switch options.upgrade {
-        case .none: return []
-        case .outdated: models = nil
-        case .writtenBy(let names): models = names
-        }
+        guard demand.rule.upgrade != .none else { return [] }
         let last = lastUpgraded.withLock { $0 }
         let pictures = try await ledger.outdatedWork(
-            of: run, in: gallery, recipes: recipes, models: models, retriesFailures: options.retriesFailures,
-            after: last,
-            limit: Self.batchSize)
+            of: demand, in: gallery, recipes: recipes, after: last, limit: Self.batchSize)
         if let newest = pictures.last { lastUpgraded.withLock { $0 = newest.id } }
         return pictures
     }

@@ -1,4 +1,4 @@
-package import AltTextLedger
+internal import AltTextLedger
 
 /// What the server remembers of a person at a browser.
 struct Session: Sendable {

@@ -28,11 +28,11 @@ struct Scene {
     /// Lists pictures for a run, and says what it then has to do.
     func due(
         _ names: [String], in run: RunRecord.ID, except busy: Set<PictureRecord.ID> = [], limit: Int = 10,
-        at time: Timestamp = .now, _ demand: (inout Ledger.RunDemand) -> Void = { _ in }
+        at time: Timestamp = .now, _ change: (inout WorkRule) -> Void = { _ in }
     ) async throws -> [String] {
-        var wanted = Ledger.RunDemand(run: run)
-        demand(&wanted)
-        _ = try await ledger.enlist(names.map { PictureListing(id: PictureID($0)) }, in: gallery.id, for: wanted)
+        var demand = Ledger.RunDemand(run: run)
+        change(&demand.rule)
+        _ = try await ledger.enlist(names.map { PictureListing(id: PictureID($0)) }, in: gallery.id, for: demand)
         return try await ledger.dueWork(of: run, except: busy, limit: limit, at: time).map(\.listing.id.text)
     }
 

@@ -61,7 +61,7 @@ import Testing
                 in: scene.gallery.id, command: "run", options: [:], process: "test:1")
             _ = try await scene.ledger.enlist(
                 [PictureListing(id: PictureID("heron.jpg"))], in: scene.gallery.id,
-                for: .init(run: run, isRechecking: true))
+                for: .init(run: run, rule: WorkRule(isRechecking: true)))
             #expect(try await scene.ledger.picture(id)?.status == .unchecked)
             let row = JSON(parsing: try await scene.export(.jsonl))
             #expect(row?["reviewed"] == .bool(true))

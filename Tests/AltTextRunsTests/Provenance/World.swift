@@ -70,8 +70,8 @@ final class World {
         _ model: String, _ isUpgrade: Bool, _ isRechecking: Bool, _ isLenient: Bool, _ raced: Int?
     ) async throws {
         var options = RunOptions()
-        options.upgrade = isUpgrade ? .outdated : .none
-        options.isRechecking = isRechecking
+        options.rule.upgrade = isUpgrade ? .outdated : .none
+        options.rule.isRechecking = isRechecking
         if isLenient { options.minimumConfidence = 0 }
         // Where somebody edits between the last look and the write, once.
         let isRaced = Mutex(raced)

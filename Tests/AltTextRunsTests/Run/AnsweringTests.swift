@@ -118,8 +118,8 @@ import Testing
             #expect(gallery.alt(of: "0.png") == (holdsDecorative ? .decorative : .missing))
             for _ in 0..<2 {
                 _ = try await scene.run { options in
-                    options.isRechecking = true
-                    options.upgrade = .outdated
+                    options.rule.isRechecking = true
+                    options.rule.upgrade = .outdated
                 }
             }
             #expect(scene.questionCount == 1)
@@ -144,7 +144,7 @@ import Testing
             #expect(try await scene.run().progress.failures == 2)
             #expect(scene.questionCount == 2)
             scene.gallery.follow { _, _, _ in nil }
-            let outcome = try await scene.run { $0.retriesFailures = true }
+            let outcome = try await scene.run { $0.rule.retriesFailures = true }
             #expect(outcome.progress.published == 2)
             #expect(outcome.progress.reused == 2)
             #expect(scene.questionCount == 2)
@@ -155,7 +155,7 @@ import Testing
         try await withRunScene(FakeGallery(count: 1)) { scene in
             _ = try await scene.run()
             scene.wording.prompt = "Say what is in the picture."
-            let outcome = try await scene.run { $0.upgrade = .outdated }
+            let outcome = try await scene.run { $0.rule.upgrade = .outdated }
             #expect(outcome.progress.published == 1)
             #expect(scene.questionCount == 2)
         }

@@ -70,8 +70,8 @@ import Testing
             scene.gallery.edit("1.png", to: .text("A heron, said by a person."))
             for _ in 0..<2 {
                 let outcome = try await scene.run { options in
-                    options.isRechecking = true
-                    options.upgrade = .outdated
+                    options.rule.isRechecking = true
+                    options.rule.upgrade = .outdated
                 }
                 #expect(outcome.progress.published == 0)
             }
@@ -93,7 +93,7 @@ import Testing
             #expect(try await scene.set(.decorative, of: "0.png") == .written)
             // The text of the model must not stay behind: the next check would take it for a person's.
             #expect(scene.gallery.alt(of: "0.png") == .missing)
-            _ = try await scene.run { $0.isRechecking = true }
+            _ = try await scene.run { $0.rule.isRechecking = true }
             #expect(try await scene.status(of: "0.png") == .decorative)
             #expect(scene.questionCount == 1)
         }

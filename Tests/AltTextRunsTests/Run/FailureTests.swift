@@ -37,7 +37,7 @@ import Testing
             #expect(try await scene.run().progress.examined == 0)
             #expect(try await scene.status(of: "0.png") == .failed)
             scene.options.retrySchedule.firstWait = .zero
-            for _ in 0..<4 { _ = try await scene.run { $0.retriesFailures = true } }
+            for _ in 0..<4 { _ = try await scene.run { $0.rule.retriesFailures = true } }
             let picture = try await scene.texts(of: "0.png").picture
             #expect(picture.status == .parked)
             #expect(picture.reason == "refused")
@@ -180,7 +180,7 @@ import Testing
             scene.options.retrySchedule.firstWait = .seconds(3600)
             #expect(try await scene.run(["b", "a"]).progress.failures == 1)
             isDown.withLock { $0 = false }
-            let outcome = try await scene.run(["b", "a"]) { $0.retriesFailures = true }
+            let outcome = try await scene.run(["b", "a"]) { $0.rule.retriesFailures = true }
             #expect(outcome.progress.published == 1)
             #expect(outcome.progress.reused == 1)
             #expect(scene.gallery.alt(of: "0.png") == .text("A grey heron."))

@@ -1,8 +1,6 @@
 import AltText
 import AltTextGalleries
 import AltTextLedger
-import AltTextModels
-import AltTextPictures
 import AltTextRuns
 import AltTextTesting
 import Testing
@@ -46,9 +44,9 @@ import Testing
             _ = try await scene.run { $0.limit = 1 }
             gallery.list(only: [])
             let outcome = try await scene.run { options in
-                options.upgrade = .outdated
-                options.retriesFailures = true
-                options.isRechecking = true
+                options.rule.upgrade = .outdated
+                options.rule.retriesFailures = true
+                options.rule.isRechecking = true
             }
             #expect(outcome.progress.examined == 0)
             #expect(scene.questionCount == 1)
@@ -60,12 +58,12 @@ import Testing
         try await withRunScene(gallery, models: Self.models) { scene in
             _ = try await scene.run()
             gallery.list(only: ["1.png", "3.png"])
-            #expect(try await scene.run(["b"]) { $0.upgrade = .outdated }.progress.published == 2)
+            #expect(try await scene.run(["b"]) { $0.rule.upgrade = .outdated }.progress.published == 2)
             var models: [String] = []
             for number in 0..<5 { models.append(try await scene.texts(of: "\(number).png").current?.model ?? "none") }
             #expect(models == ["a", "b", "a", "b", "a"])
             gallery.list(only: ["4.png"])
-            #expect(try await scene.run(["b"]) { $0.isRechecking = true }.progress.examined == 1)
+            #expect(try await scene.run(["b"]) { $0.rule.isRechecking = true }.progress.examined == 1)
         }
     }
 
@@ -78,7 +76,7 @@ import Testing
             #expect(first.progress.failures == 2)
             #expect(first.progress.parked == 2)
             gallery.list(only: ["1.png", "2.png"])
-            let outcome = try await scene.run(["a"]) { $0.retriesFailures = true }
+            let outcome = try await scene.run(["a"]) { $0.rule.retriesFailures = true }
             #expect(outcome.progress.published == 2)
             #expect(outcome.progress.failures == 0)
             #expect(outcome.progress.parked == 0)
@@ -92,12 +90,7 @@ import Testing
         try await withRunScene(gallery, models: Self.models) { scene in
             _ = try await scene.run { $0.limit = 2 }
             gallery.list(only: ["5.png", "6.png", "7.png"])
-            let client = ModelClient(keys: KeyStore(environment: [:], stored: [:]))
-            let forecaster = RunForecaster(
-                ledger: scene.ledger, gallery: gallery, models: try scene.models(["a"]), wording: scene.wording,
-                client: client, preparer: PicturePreparer(), options: scene.options)
-            let forecast = try await forecaster.forecast { _ in }
-            await client.shutdown()
+            let forecast = try await scene.forecast(["a"])
             let described = try await scene.run().progress.described
             #expect(forecast.listed == 3)
             #expect(forecast.toDescribe == described)

@@ -95,11 +95,11 @@ struct RoundTests {
         let gallery = FakeGallery((0..<12).map { ("\($0).png", .init(seed: UInt64($0 / 2))) })
         try await withEngineScene(gallery) { scene, engine in
             #expect(try await scene.run().progress.described == 12)
-            let outcome = try await scene.run(Self.names) { $0.upgrade = .outdated }
+            let outcome = try await scene.run(Self.names) { $0.rule.upgrade = .outdated }
             #expect(outcome.progress.described == 12)
             #expect(engine.questionCount == 18)
             #expect(engine.startCount == 3)
-            let again = try await scene.run(Self.names) { $0.upgrade = .outdated }
+            let again = try await scene.run(Self.names) { $0.rule.upgrade = .outdated }
             #expect(again.progress.examined == 0)
             #expect(engine.startCount == 3)
         }

@@ -18,10 +18,10 @@ import Testing
         try await withRunScene(FakeGallery(count: 3, keeping: keeping), models: Self.models) { scene in
             _ = try await scene.run()
             #expect(try await scene.run(["b"]).progress.examined == 0)
-            let outcome = try await scene.run(["b"]) { $0.upgrade = .outdated }
+            let outcome = try await scene.run(["b"]) { $0.rule.upgrade = .outdated }
             #expect(outcome.progress.published == 3)
             #expect(try await scene.texts(of: "0.png").current?.model == "b")
-            let again = try await scene.run(["b"]) { $0.upgrade = .outdated }
+            let again = try await scene.run(["b"]) { $0.rule.upgrade = .outdated }
             #expect(again.progress.examined == 0)
             #expect(scene.questionCount == 6)
             // The old text is the ancestor of the new one.
@@ -34,16 +34,16 @@ import Testing
     @Test func `A model that refused is not paid again by the next upgrade, unless that is asked for`() async throws {
         try await withRunScene(FakeGallery(count: 3), models: Self.models) { scene in
             _ = try await scene.run()
-            #expect(try await scene.run(["mute"]) { $0.upgrade = .outdated }.progress.failures == 3)
+            #expect(try await scene.run(["mute"]) { $0.rule.upgrade = .outdated }.progress.failures == 3)
             #expect(scene.questionCount == 6)
-            #expect(try await scene.run(["mute"]) { $0.upgrade = .outdated }.progress.examined == 0)
+            #expect(try await scene.run(["mute"]) { $0.rule.upgrade = .outdated }.progress.examined == 0)
             #expect(scene.questionCount == 6)
             _ = try await scene.run(["mute"]) { options in
-                options.upgrade = .outdated
-                options.retriesFailures = true
+                options.rule.upgrade = .outdated
+                options.rule.retriesFailures = true
             }
             #expect(scene.questionCount == 9)
-            #expect(try await scene.run(["b"]) { $0.upgrade = .outdated }.progress.published == 3)
+            #expect(try await scene.run(["b"]) { $0.rule.upgrade = .outdated }.progress.published == 3)
         }
     }
 
@@ -51,7 +51,7 @@ import Testing
         try await withRunScene(FakeGallery(count: 2), models: Self.models) { scene in
             _ = try await scene.run(["a"]) { $0.limit = 1 }
             _ = try await scene.run(["odd"]) { $0.minimumConfidence = 0 }
-            let outcome = try await scene.run(["b"]) { $0.upgrade = .writtenBy(["a"]) }
+            let outcome = try await scene.run(["b"]) { $0.rule.upgrade = .writtenBy(["a"]) }
             #expect(outcome.progress.published == 1)
             let models = [
                 try await scene.texts(of: "0.png").current?.model, try await scene.texts(of: "1.png").current?.model,
@@ -70,8 +70,8 @@ import Testing
             #expect(try await scene.set(.missing, of: "3.png") == .written)
             scene.gallery.edit("4.png", to: .text("Mine too."))
             let before = (0..<5).map { scene.gallery.alt(of: "\($0).png") }
-            _ = try await scene.run(["b"]) { $0.upgrade = .outdated }
-            _ = try await scene.run(["b"]) { $0.upgrade = .writtenBy(["a"]) }
+            _ = try await scene.run(["b"]) { $0.rule.upgrade = .outdated }
+            _ = try await scene.run(["b"]) { $0.rule.upgrade = .writtenBy(["a"]) }
             #expect((0..<5).map { scene.gallery.alt(of: "\($0).png") } == before)
             #expect(scene.questionCount == 5)
             #expect(try await scene.status(of: "4.png") == .human)
@@ -81,7 +81,7 @@ import Testing
     @Test func `An upgrade that fails leaves the text as it is`() async throws {
         try await withRunScene(FakeGallery(count: 2), models: Self.models) { scene in
             _ = try await scene.run()
-            let outcome = try await scene.run(["mute"]) { $0.upgrade = .outdated }
+            let outcome = try await scene.run(["mute"]) { $0.rule.upgrade = .outdated }
             #expect(outcome.progress.failures == 2)
             #expect(try await scene.tallies() == [.published: 2])
             #expect(scene.gallery.alt(of: "0.png") == .text("A bird near water."))
@@ -91,7 +91,7 @@ import Testing
     @Test func `An upgrade that is not trusted enough waits for review, and the text stays`() async throws {
         try await withRunScene(FakeGallery(count: 1), models: Self.models) { scene in
             _ = try await scene.run()
-            let outcome = try await scene.run(["odd"]) { $0.upgrade = .outdated }
+            let outcome = try await scene.run(["odd"]) { $0.rule.upgrade = .outdated }
             #expect(outcome.progress.drafts == 1)
             let texts = try await scene.texts(of: "0.png")
             #expect(texts.picture.status == .draft)
@@ -103,7 +103,7 @@ import Testing
     @Test func `An outdated draft is described again`() async throws {
         try await withRunScene(FakeGallery(count: 1), models: Self.models) { scene in
             #expect(try await scene.run(["odd"]).progress.drafts == 1)
-            let outcome = try await scene.run(["b"]) { $0.upgrade = .outdated }
+            let outcome = try await scene.run(["b"]) { $0.rule.upgrade = .outdated }
             #expect(outcome.progress.published == 1)
             let texts = try await scene.texts(of: "0.png")
             #expect(texts.picture.status == .published)
@@ -117,7 +117,7 @@ import Testing
             _ = try await scene.run()
             for index in 4..<6 { gallery.put("\(index).png", .init(seed: UInt64(index))) }
             let outcome = try await scene.run(["b"]) { options in
-                options.upgrade = .outdated
+                options.rule.upgrade = .outdated
                 options.limit = 2
             }
             #expect(outcome.progress.published == 2)
@@ -140,7 +140,7 @@ import Testing
                 if case .paused = event { isDown.withLock { $0 = false } }
             }
             let outcome = try await scene.run(["b"]) {
-                $0.upgrade = .outdated
+                $0.rule.upgrade = .outdated
             }
             #expect(outcome.progress.published == 6)
             #expect(outcome.progress.failures == 0)

@@ -98,7 +98,7 @@ import Testing
             #expect(try await scene.run().progress.failures == 1)
             #expect(try await scene.texts(of: "0.png").picture.openWriteID != nil)
             gallery.follow { _, _, _ in nil }
-            _ = try await scene.run { $0.retriesFailures = true }
+            _ = try await scene.run { $0.rule.retriesFailures = true }
             #expect(try await scene.status(of: "0.png") == .published)
             #expect(gallery.written(for: "0.png") == [Self.ours])
             #expect(try await scene.texts(of: "0.png").picture.openWriteID == nil)
@@ -148,7 +148,7 @@ import Testing
         let gallery = FakeGallery(count: 1)
         try await withRunScene(gallery, models: Self.heron + [.init("b", answer: "A heron on a jetty.")]) { scene in
             _ = try await scene.run()
-            _ = try await scene.run(["b"]) { $0.upgrade = .outdated }
+            _ = try await scene.run(["b"]) { $0.rule.upgrade = .outdated }
             #expect(gallery.writeCount == 1)
             #expect(try await scene.texts(of: "0.png").current?.model == "b")
         }

@@ -67,7 +67,7 @@ struct PlanPage {
         let cost: HTML? = options.maximumDollars.map {
             "It stops before it could cost more than US$ \(CaptionsHTML.money($0))."
         }
-        let retries: HTML? = options.retriesFailures ? "What failed before is tried again." : nil
+        let retries: HTML? = options.rule.retriesFailures ? "What failed before is tried again." : nil
         return """
             <p>Texts with a confidence of at least \(ConfidenceHTML.percent(options.minimumConfidence)) are published; the
             rest become drafts. \(cost) \(retries)</p>

@@ -12,8 +12,8 @@ extension RunWish {
         options.minimumConfidence = Double(try Self.percent(form)) / 100
         options.limit = try Self.limit(form)
         options.maximumDollars = try Self.dollars(form)
-        options.retriesFailures = form["retry"] != nil
-        options.upgrade = form["upgrade"] == nil ? .none : .outdated
+        options.rule.retriesFailures = form["retry"] != nil
+        options.rule.upgrade = form["upgrade"] == nil ? .none : .outdated
     }
 
     private static func percent(_ form: SentForm) throws(APIError) -> Int {
