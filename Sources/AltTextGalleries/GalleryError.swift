@@ -12,6 +12,8 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
         case missingImageURL = "missing_image_url"
         case missingToken = "missing_token"
         case wrongToken = "wrong_token"
+        case insecureToken = "insecure_token"
+        case unboundToken = "unbound_token"
         case notAllowed = "not_allowed"
         case notReachable = "site_not_reachable"
         case rateLimited = "site_rate_limited"

@@ -35,6 +35,9 @@ package struct Endpoint: Sendable, Hashable, CustomStringConvertible {
         return "\(scheme)://\(host)" + (port == usual ? "" : ":\(port)")
     }
 
+    /// Whether nobody on the way can read what is sent: it is encrypted, or stays on this machine.
+    package var keepsSecrets: Bool { scheme == "https" || isLoopback }
+
     /// Whether the server is this machine.
     package var isLoopback: Bool {
         // Names below "localhost" should mean this machine too (RFC 6761), but not every resolver keeps to that.

@@ -22,9 +22,17 @@ extension ModelClient {
         }
     }
 
-    /// The first of `models` that can be asked right now; `nil` where none can.
+    /// The first of `models` that can be asked right now, or that a file without trust has led elsewhere: another server
+    /// does not get the pictures in its place. `nil` where there is none.
     public func firstReady(of models: [Model]) async -> Model? {
         let readiness = await readiness(of: models)
-        return zip(models, readiness).first { $0.1.isReady }?.0
+        return zip(models, readiness).first { $0.1.isReady || $0.0.untrustedFile != nil }?.0
+    }
+
+    /// Where asking a model sends the picture: the host, as people know it; `nil` where it stays on this machine, as it
+    /// always does where nothing may leave it.
+    public func recipient(of model: Model) async -> String? {
+        guard !options.isLocalOnly else { return nil }
+        return await isRemote(model) ? model.recipient : nil
     }
 }

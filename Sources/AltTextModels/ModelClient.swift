@@ -25,7 +25,7 @@ public final class ModelClient: Sendable {
         public init() {}
     }
 
-    private let options: Options
+    let options: Options
     let api: APIClient
     private let backends: [BackendKind: any Backend]
     let engineBackends: [BackendKind: EngineBackend]
@@ -170,7 +170,7 @@ public final class ModelClient: Sendable {
         guard let backend = backends[model.backend] else { throw .missingEngine(model, model.backend.rawValue) }
         // Where that cannot be told, the model is not asked.
         if options.isLocalOnly, try await backend.isRemote(model) {
-            throw .remoteRefused(model, host: model.endpoint?.isLoopback == true ? "Ollama's cloud" : model.place)
+            throw .remoteRefused(model, host: model.recipient)
         }
         return backend
     }

@@ -56,7 +56,7 @@ extension Program {
     fileprivate func furnish(anthropic: FakeServer) async throws {
         try folder.write(
             "models:\n  - {name: claude-haiku, base_url: \"\(anthropic.baseURL)\", key: anthropic}\n",
-            to: "alttext.yaml")
+            to: ".config/alttext/models.yaml")
         try folder.write(Program.photo, to: "photo.jpg")
         try folder.write(Program.photo, to: "Photos/skye/journey.jpg")
         try folder.write("album,image\nskye,journey\n", to: "todo.csv")

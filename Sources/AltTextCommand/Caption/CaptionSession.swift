@@ -26,8 +26,7 @@ struct CaptionSession: Sendable {
     }
 
     func run(modelNames: [String], registry: ModelRegistry) async -> Ending {
-        let choices =
-            modelNames.isEmpty ? await DefaultModel.choose(registry, client) : registry.choices(named: modelNames)
+        let choices = await ChosenModels.choose(modelNames, registry, client, isPlan: output.dryRun)
         let writer = output.writer.flatMap { registry.choices(named: [$0]).first }
         var ending = output.dryRun ? await plan(choices, writer) : await describe(choices, writer)
         ending.wasInterrupted = interruption.isRaised

@@ -16,11 +16,11 @@ struct Complaints {
         if isAboutPicture {
             // Every model fails alike on a picture that cannot be read: once is enough.
             guard saidPictures.insert(picture).inserted else { return }
-            return say("\(picture): \(failure.message)")
+            return say("\(picture): \(failure.advised)")
         }
-        let cause = Cause(model: model, message: failure.message)
+        let cause = Cause(model: model, message: failure.advised)
         counts[cause, default: 0] += 1
-        if counts[cause, default: 0] <= Self.repetitions { say("\(picture): \(model): \(failure.message)") }
+        if counts[cause, default: 0] <= Self.repetitions { say("\(picture): \(model): \(failure.advised)") }
     }
 
     /// Says how often what was no longer repeated happened.

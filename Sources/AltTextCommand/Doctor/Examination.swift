@@ -110,7 +110,7 @@ struct Examination: Sendable {
                 checkup.add("key \(keyName)", .fine, asksClouds ? "\(model.name) is ready" : "is there (not tried)")
             case .notReady(let error) where error.kind == "missing_key":
                 checkup.add("key \(keyName)", .missing, "alttext keys set \(keyName)")
-            case .notReady(let error): checkup.add("key \(keyName)", .broken, error.description)
+            case .notReady(let error): checkup.add("key \(keyName)", .broken, error.advised)
             }
         }
         return ready

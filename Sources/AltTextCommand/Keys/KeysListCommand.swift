@@ -27,7 +27,11 @@ struct KeysListCommand: ParsableCommand {
         } else if names.isEmpty {
             Console.say("There are no keys yet. Store one with \"alttext keys set openai\".")
         } else {
-            for name in names { Console.print("\(name)  (\(keys.variable(of: name) ?? "key file"))") }
+            for name in names {
+                let hosts = keys.hosts(of: name).map(\.description).joined(separator: ", ")
+                Console.print(
+                    "\(name)  (\(keys.variable(of: name) ?? "key file"))\(hosts.isEmpty ? "" : "  for \(hosts)")")
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ struct KeysRemoveCommand: ParsableCommand {
     func run() throws {
         let file = Surroundings().keyFile
         let wasThere: Bool
-        do throws(KeyFileError) {
+        do throws(PrivateFileError) {
             wasThere = try file.remove(named: name)
         } catch {
             Console.complain(error.description)

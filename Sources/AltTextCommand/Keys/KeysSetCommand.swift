@@ -10,15 +10,29 @@ struct KeysSetCommand: ParsableCommand {
         discussion: """
             The name is the one that models.yaml uses: openai, anthropic, gemini, mistral, openrouter, or your own.
 
-            Example:
+            A key goes to the hosts it was stored for and to no other: to those of --host, or else to those of the vendor \
+            after which it is called. Your own ~/.config/alttext/models.yaml may name more.
+
+            Examples:
               alttext keys set openai
+              alttext keys set gateway --host llm.example.org
+              alttext keys set album --host example.org
             """
     )
 
     @Argument(help: ArgumentHelp("The name of the key.", valueName: "name"))
     var name: String
 
+    @Option(
+        help: ArgumentHelp(
+            "The host to which the key may go, with a port where it is meant for that one only. May be given several times.",
+            valueName: "host"))
+    var host: [String] = []
+
     func validate() throws {
+        if let host = host.first(where: { KeyHost($0) == nil }) {
+            throw ValidationError("\"\(host)\" is no host. Write it like api.example.org or 127.0.0.1:8000.")
+        }
         guard KeyStore.isName(name) else {
             throw ValidationError("\"\(name)\" cannot name a key: use letters, digits, dash and underscore.")
         }
@@ -35,12 +49,28 @@ struct KeysSetCommand: ParsableCommand {
             throw ExitStatus.nothingDone
         }
         let file = Surroundings().keyFile
-        do throws(KeyFileError) {
-            try file.set(Secret(key), named: name)
+        let hosts = host.compactMap(KeyHost.init)
+        do throws(PrivateFileError) {
+            try file.set(StoredKey(Secret(key), hosts: hosts), named: name)
         } catch {
             Console.complain(error.description)
             throw ExitStatus.nothingDone
         }
-        Console.say("Stored \(name) in \(file.path), readable by you alone.")
+        Console.say("Stored \(name) in \(file.path), readable by you alone. \(whereabouts)")
+    }
+
+    /// Where the key goes.
+    private var whereabouts: String {
+        let hosts = KeyStore(
+            environment: [:], stored: [name: StoredKey(Secret("-"), hosts: host.compactMap(KeyHost.init))]
+        )
+        .hosts(of: name)
+        if name == GalleryOptions.keyName, hosts.isEmpty {
+            return "It goes to the first site that you open with it, and nowhere else."
+        }
+        guard hosts.isEmpty else {
+            return "It goes to " + hosts.map(\.description).joined(separator: ", ") + " and nowhere else."
+        }
+        return "It goes nowhere yet: give --host, or name the host in your own models.yaml."
     }
 }

@@ -27,7 +27,7 @@ struct ModelListing {
 
     /// Why the model cannot be asked, and what to do.
     private var reason: String? {
-        if case .notReady(let error) = readiness { error.description } else { nil }
+        if case .notReady(let error) = readiness { error.advised } else { nil }
     }
 
     private static func json(_ price: Price) -> JSON {

@@ -36,7 +36,7 @@ struct ModelsInstallCommand: AsyncParsableCommand {
             throw ExitStatus.interrupted
         }
         if case .failure(let error) = outcome {
-            Console.complain(error.description)
+            Console.complain(error.advised)
             throw ExitStatus.nothingDone
         }
         Console.say("\(name) is here. Try: alttext caption photo.jpg --model \(name)")

@@ -35,7 +35,7 @@ struct ModelsRemoveCommand: AsyncParsableCommand {
         case .success(0): Console.say("There was nothing of \(name) here.")
         case .success(let byteCount): Console.say("\(name) is gone; \(byteCount.formattedSize) came free.")
         case .failure(let error):
-            Console.complain(error.description)
+            Console.complain(error.advised)
             throw ExitStatus.nothingDone
         }
     }

@@ -66,7 +66,7 @@ struct RunCommand: AsyncParsableCommand {
             gallery: gallery, wording: wording, client: client, options: extent.options(limits),
             output: output)
         do {
-            let models = try await session.models(named: model, registry: registry)
+            let models = try await session.models(named: model, registry: registry, isPlan: dryRun)
             if dryRun {
                 let path = ledger.path(surroundings)
                 let known = try? await Ledger.open(path: path, ifMissing: .fail)

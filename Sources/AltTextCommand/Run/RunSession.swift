@@ -27,12 +27,12 @@ struct RunSession: Sendable {
     /// The models to ask.
     ///
     /// - Throws: an exit code, after saying which of them cannot be asked and why.
-    func models(named names: [String], registry: ModelRegistry) async throws -> [Model] {
-        let choices = names.isEmpty ? await DefaultModel.choose(registry, client) : registry.choices(named: names)
+    func models(named names: [String], registry: ModelRegistry, isPlan: Bool) async throws -> [Model] {
+        let choices = await ChosenModels.choose(names, registry, client, isPlan: isPlan)
         do throws(Failure) {
             return try await RunModels.ready(choices, for: options, client: client)
         } catch {
-            Console.complain(error.message)
+            Console.complain(error.advised)
             throw ExitStatus.nothingDone
         }
     }

@@ -98,7 +98,9 @@ struct ServingSession {
             do {
                 served.append(
                     ServedGallery(
-                        try await options.place.opened(record.gallery, surroundings, options.limits), as: record))
+                        try await options.place.opened(
+                            record.gallery, surroundings, options.limits, isOwn: options.ledger.ledger == nil),
+                        as: record))
             } catch let error as GalleryError {
                 Console.complain("\(record.gallery) is not served: \(error.description)")
             }

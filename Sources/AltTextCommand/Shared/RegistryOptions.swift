@@ -1,3 +1,4 @@
+internal import AltText
 import AltTextModels
 import ArgumentParser
 import Foundation
@@ -16,20 +17,29 @@ struct RegistryOptions: ParsableArguments {
     /// - Throws: an exit code, after saying which line of which file is wrong.
     func registry(_ surroundings: Surroundings) throws -> ModelRegistry {
         let optional = [surroundings.configurationFolder.appending("models.yaml").string, "alttext.yaml"]
+        let paths = optional.filter(FileManager.default.fileExists(atPath:)) + (models.map { [$0] } ?? [])
         do {
-            var files: [(path: String, text: String)] = []
-            for path in optional where FileManager.default.fileExists(atPath: path) {
-                files.append((path, try read(path)))
-            }
-            if let models { files.append((models, try read(models))) }
-            return try ModelRegistry(files: files, ollamaBaseURL: surroundings.ollamaBaseURL)
+            return try ModelRegistry(
+                files: try paths.map { try Self.file($0, surroundings) }, ollamaBaseURL: surroundings.ollamaBaseURL)
         } catch let error as RegistryError {
             Console.complain(error.description)
-            throw ExitStatus.nothingDone
+        } catch let error as PrivateFileError {
+            Console.complain(error.description)
         }
+        throw ExitStatus.nothingDone
     }
 
-    private func read(_ path: String) throws -> String {
+    /// A file, and whether the user stands behind it: because it lies where the user's own settings are, or was trusted.
+    private static func file(_ path: String, _ surroundings: Surroundings) throws -> RegistryFile {
+        let text = try text(of: path)
+        let isTrusted = try surroundings.owns(path) || surroundings.trustedFiles.contains(text)
+        return RegistryFile(path: path, text: text, isTrusted: isTrusted)
+    }
+
+    /// What a file of models says.
+    ///
+    /// - Throws: an exit code, after saying why it cannot be read.
+    static func text(of path: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: path) else {
             Console.complain("the file of models \(path) cannot be read. Check the path and its permissions.")
             throw ExitStatus.nothingDone
@@ -39,5 +49,17 @@ struct RegistryOptions: ParsableArguments {
             throw ExitStatus.nothingDone
         }
         return text
+    }
+}
+
+extension Surroundings {
+    /// The files of models outside the user's own settings that the user trusts.
+    var trustedFiles: TrustedFiles { TrustedFiles(path: configurationFolder.appending("trusted.json")) }
+
+    /// Whether a file lies in the folder of the user's own settings.
+    fileprivate func owns(_ path: String) -> Bool {
+        let folder = URL(filePath: configurationFolder.string).standardizedFileURL.path(percentEncoded: false)
+        let file = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+        return FilePath(file).starts(with: FilePath(folder))
     }
 }

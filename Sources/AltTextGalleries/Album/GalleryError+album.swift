@@ -21,6 +21,12 @@ extension GalleryError {
         .missingToken, "The token has a character in it that no header can carry",
         remedy: "Copy it again, without a line break")
 
+    static func insecureToken(_ site: String) -> GalleryError {
+        GalleryError(
+            .insecureToken, "The token would go in clear to \(site)",
+            remedy: "Use https: tokens go over http to this machine alone")
+    }
+
     static let missingList = GalleryError(
         .badList, "An album site cannot say which pictures it has",
         remedy: "Give --list with a file of album/image, one a line, or a CSV, JSON or sitemap file")

@@ -16,6 +16,7 @@ struct SiteClient: Sendable {
         _ url: String, accept: String = "application/json", timeout: Duration? = nil,
         maximumByteCount: Int = answerByteCount, handsOnRedirects: Bool = false
     ) async throws(GalleryError) -> HTTPReply {
+        try requireSafety()
         let call = HTTPCall(
             method: .get, url: url, headers: headers + [("accept", accept)],
             timeout: timeout ?? options.requestTimeout)
@@ -33,6 +34,7 @@ struct SiteClient: Sendable {
     func patch(
         _ url: String, _ body: JSON, headers more: [(name: String, value: String)]
     ) async throws(GalleryError) {
+        try requireSafety()
         let call = HTTPCall(
             method: .patch, url: url, headers: headers + [("content-type", "application/json")] + more, body: body.utf8,
             timeout: options.requestTimeout)
@@ -48,6 +50,11 @@ struct SiteClient: Sendable {
         } inWords: { fault in
             words(for: fault, at: url)
         }
+    }
+
+    /// Refuses to send the token where everybody on the way can read it.
+    private func requireSafety() throws(GalleryError) {
+        guard base.endpoint.keepsSecrets else { throw .insecureToken(base.endpoint.description) }
     }
 
     private var headers: [(name: String, value: String)] {

@@ -23,4 +23,7 @@ extension Model {
     package var isRemoteByName: Bool {
         isRemoteByAddress || backend == .ollama && OllamaModelDetails.isCloudName(id)
     }
+
+    /// Who gets the pictures, where the model is remote.
+    var recipient: String { endpoint?.isLoopback == true ? "Ollama's cloud" : endpoint?.host ?? server }
 }

@@ -29,6 +29,31 @@ extension ModelError {
             remedy: "Run \"alttext keys set \(keyName)\", or set \(variable)")
     }
 
+    /// A key would go to a server that it was not stored for.
+    static func unboundKey(_ model: Model, keyName: String, hosts: [KeyHost]) -> ModelError {
+        let meant = hosts.isEmpty ? "for no host yet" : "for " + hosts.map(\.description).joined(separator: ", ")
+        return ModelError(
+            .unboundKey, model: model.name,
+            "\(model.name) would send the API key \"\(keyName)\" to \(model.server), and it is \(meant)",
+            remedy: "If that server is to have the key, store it for that host, or name both in your own models.yaml")
+    }
+
+    /// A key would travel where everybody on the way can read it.
+    static func insecureKey(_ model: Model, keyName: String) -> ModelError {
+        ModelError(
+            .insecureKey, model: model.name,
+            "\(model.name) would send the API key \"\(keyName)\" in clear to \(model.server)",
+            remedy: "Use https: keys go over http to this machine alone")
+    }
+
+    /// A file that is not the user's own says where the model goes.
+    static func untrusted(_ model: Model, _ file: String) -> ModelError {
+        ModelError(
+            .untrustedFile, model: model.name,
+            "\(file) changes where \(model.name) goes (now \(model.server)), and you have not said that you trust it",
+            remedy: "Read the file; then trust it, or leave it out")
+    }
+
     static func remoteRefused(_ model: Model, host: String) -> ModelError {
         ModelError(
             .remoteRefused, model: model.name,
@@ -87,13 +112,16 @@ extension ModelError {
 extension Model {
     /// Why the model can be asked neither here nor now nor elsewhere, if so: its vendor has shut it, or its engine is missing.
     package var standingObstacle: ModelError? {
+        if let untrustedFile { return .untrusted(self, untrustedFile) }
         if let retirement { return .retired(self, retirement) }
         return missingEngine.map { .missingEngine(self, $0) }
     }
 
+    /// The address of the server without its path; the backend's name for one that is reached over no network.
+    package var server: String { endpoint?.description ?? baseURL ?? backend.rawValue }
+
     /// The server as errors name it: `Ollama at http://127.0.0.1:11434`, `https://api.openai.com`.
     var place: String {
-        let server = baseURL.flatMap(Endpoint.init).map(String.init(describing:)) ?? backend.rawValue
-        return backend == .ollama ? "Ollama at \(server)" : server
+        backend == .ollama ? "Ollama at \(server)" : server
     }
 }

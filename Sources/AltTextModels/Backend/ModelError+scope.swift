@@ -30,7 +30,8 @@ extension ModelError {
             Code.engineCrashed.rawValue:
             .server
         case Code.unknownModel.rawValue, Code.retired.rawValue, Code.missingEngine.rawValue,
-            Code.missingKey.rawValue, Code.wrongKey.rawValue, Code.notAllowed.rawValue,
+            Code.missingKey.rawValue, Code.unboundKey.rawValue, Code.insecureKey.rawValue, Code.untrustedFile.rawValue,
+            Code.wrongKey.rawValue, Code.notAllowed.rawValue,
             Code.remoteRefused.rawValue, Code.notPulled.rawValue, Code.noVision.rawValue,
             Code.notFound.rawValue, Code.quotaSpent.rawValue, Code.notInstalled.rawValue, Code.badModelFile.rawValue,
             Code.engineFailed.rawValue, Code.outOfMemory.rawValue, Code.diskFull.rawValue:

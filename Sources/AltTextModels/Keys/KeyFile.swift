@@ -1,100 +1,82 @@
-public import AltText
-internal import Foundation
+internal import AltText
 public import SystemPackage
 
 /// The file in which a user's API keys lie: JSON, readable and writable by its owner alone (mode 0600).
+///
+/// A key is a text, `{"openai": "sk-…"}`, or an object with the only hosts to which it may go:
+/// `{"gateway": {"key": "…", "hosts": ["llm.example.org"]}}`.
 public struct KeyFile: Sendable {
+    private let file: PrivateFile
+
     /// Where the file is, whether it exists or not.
-    public let path: FilePath
+    public var path: FilePath { file.path }
 
     /// Names a key file.
     public init(path: FilePath) {
-        self.path = path
+        file = PrivateFile(path: path, subject: "key file")
     }
 
     /// The keys in the file; none where there is no file.
     ///
-    /// - Throws: ``KeyFileError`` when the file can be read by others, cannot be read by us, or is no key file.
-    public func read() throws(KeyFileError) -> [String: Secret] {
-        guard let text = try contents() else { return [:] }
-        guard let members = JSON(parsing: text)?.members else { throw KeyFileError(.noKeyFile, path: path) }
-        var keys: [String: Secret] = [:]
-        for member in members {
-            guard let key = member.value.string else { throw KeyFileError(.noKeyFile, path: path) }
-            keys[member.name] = Secret(key)
-        }
-        return keys
+    /// - Throws: ``PrivateFileError`` when the file can be read by others, cannot be read by us, or is no key file.
+    public func read() throws(PrivateFileError) -> [String: StoredKey] {
+        try keys(try file.read() ?? [])
     }
 
     /// Stores a key in place of the one of the same name.
     ///
-    /// - Throws: ``KeyFileError``, the file being as it was.
-    public func set(_ key: Secret, named name: String) throws(KeyFileError) {
-        var keys = try read()
-        keys[name] = key
-        try write(keys)
+    /// - Throws: ``PrivateFileError``, the file being as it was.
+    public func set(_ key: StoredKey, named name: String) throws(PrivateFileError) {
+        try file.update { (members) throws(PrivateFileError) in
+            var keys = try keys(members)
+            keys[name] = key
+            return self.members(keys)
+        }
     }
 
     /// Removes a key.
     ///
     /// - Returns: whether it was there.
-    /// - Throws: ``KeyFileError``, the file being as it was.
-    public func remove(named name: String) throws(KeyFileError) -> Bool {
-        var keys = try read()
-        guard keys.removeValue(forKey: name) != nil else { return false }
-        try write(keys)
+    /// - Throws: ``PrivateFileError``, the file being as it was.
+    public func remove(named name: String) throws(PrivateFileError) -> Bool {
+        guard try read()[name] != nil else { return false }
+        try file.update { (members) throws(PrivateFileError) in
+            var keys = try keys(members)
+            keys[name] = nil
+            return self.members(keys)
+        }
         return true
     }
 
-    private func contents() throws(KeyFileError) -> [UInt8]? {
-        do {
-            let file = try FileDescriptor.open(path, .readOnly)
-            return try file.closeAfter {
-                // Asked of the open file, not of its name, which could mean another file by now.
-                guard try mode(of: file) & 0o077 == 0 else { throw KeyFileError(.openToOthers, path: path) }
-                var bytes: [UInt8] = []
-                var buffer = [UInt8](repeating: 0, count: 65_536)
-                while bytes.count < 1 << 20 {
-                    let count = try unsafe buffer.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
-                    guard count > 0 else { break }
-                    bytes.append(contentsOf: buffer[..<count])
-                }
-                return bytes
-            }
-        } catch let error as KeyFileError {
-            throw error
-        } catch Errno.noSuchFileOrDirectory {
-            return nil
-        } catch {
-            throw KeyFileError(.unreadable, path: path, detail: "\(error)")
+    private func keys(_ members: [JSON.Member]) throws(PrivateFileError) -> [String: StoredKey] {
+        var keys: [String: StoredKey] = [:]
+        for member in members {
+            guard let key = StoredKey(member.value) else { throw file.error(.otherContent) }
+            keys[member.name] = key
         }
+        return keys
     }
 
-    private func mode(of file: FileDescriptor) throws -> UInt32 {
-        var status = stat()
-        guard unsafe fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
-        return UInt32(status.st_mode)
+    private func members(_ keys: [String: StoredKey]) -> [JSON.Member] {
+        keys.sorted { $0.key < $1.key }.map { JSON.Member($0.key, $0.value.json) }
+    }
+}
+
+extension StoredKey {
+    fileprivate init?(_ json: JSON) {
+        if let key = json.string {
+            self.init(Secret(key))
+            return
+        }
+        guard let key = json["key"]?.string, let names = json["hosts"]?.array else { return nil }
+        let hosts = names.compactMap { $0.string.flatMap(KeyHost.init) }
+        // A host that cannot be read must not turn into none, which would mean others.
+        guard !hosts.isEmpty, hosts.count == names.count else { return nil }
+        self.init(Secret(key), hosts: hosts)
     }
 
-    private func write(_ keys: [String: Secret]) throws(KeyFileError) {
-        let members = keys.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value.revealed)) }
-        // Behind a link, as people keep their settings elsewhere, the file it leads to is replaced and the link stays.
-        let path = FilePath(URL(filePath: path.string).resolvingSymlinksInPath().path(percentEncoded: false))
-        let new = FilePath(path.string + ".new")
-        do {
-            let folder = path.removingLastComponent().string
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            try? FileManager.default.removeItem(atPath: new.string)
-            let file = try FileDescriptor.open(
-                new, .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
-            try file.closeAfter {
-                _ = try file.writeAll((JSON.object(members).indentedText + "\n").utf8)
-                guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
-            }
-            guard unsafe rename(new.string, path.string) == 0 else { throw Errno(rawValue: errno) }
-        } catch {
-            throw KeyFileError(.unwritable, path: self.path, detail: "\(error)")
-        }
+    fileprivate var json: JSON {
+        guard !hosts.isEmpty else { return .string(secret.revealed) }
+        return ["key": .string(secret.revealed), "hosts": .array(hosts.map { .string($0.description) })]
     }
 }

@@ -4,23 +4,32 @@ public import AltText
 public struct KeyStore: Sendable {
     /// The variables that hold keys, and no others; none of them is empty.
     private let variables: [String: Secret]
-    private let stored: [String: Secret]
+    private let stored: [String: StoredKey]
 
     /// Gathers the keys.
     ///
     /// - Parameters:
     ///   - environment: the process's environment.
     ///   - stored: the keys of the key file; see ``KeyFile``.
-    public init(environment: [String: String], stored: [String: Secret]) {
+    public init(environment: [String: String], stored: [String: StoredKey]) {
         variables = environment.filter { $0.key.hasSuffix(Self.suffix) }.compactMapValues(Secret.init(trimming:))
-        self.stored = stored.compactMapValues { Secret(trimming: $0.revealed) }
+        self.stored = stored.compactMapValues { key in
+            Secret(trimming: key.secret.revealed).map { StoredKey($0, hosts: key.hosts) }
+        }
     }
 
     private static let suffix = "_API_KEY"
 
     /// The key called `name`, if there is one.
     public func key(named name: String) -> Secret? {
-        variable(of: name).flatMap { variables[$0] } ?? stored[name]
+        variable(of: name).flatMap { variables[$0] } ?? stored[name]?.secret
+    }
+
+    /// The hosts to which the key called `name` goes: those it was stored for, else those of the vendor after which it is
+    /// called. A key of the environment was stored for none.
+    public func hosts(of name: String) -> [KeyHost] {
+        let own = variable(of: name) == nil ? stored[name]?.hosts ?? [] : []
+        return own.isEmpty ? KeyHost.ofVendor(name) : own
     }
 
     /// Where the key called `name` comes from: the variable's name, or `nil` for the key file or none at all.
@@ -50,7 +59,9 @@ public struct KeyStore: Sendable {
     /// `text` without any key in it.
     func redact(_ text: String) -> String {
         // The longest first: of a key that begins like another one nothing must stay.
-        let secrets = (Array(stored.values) + Array(variables.values)).sorted { $0.revealed.count > $1.revealed.count }
+        let secrets = (stored.values.map(\.secret) + Array(variables.values)).sorted {
+            $0.revealed.count > $1.revealed.count
+        }
         return secrets.reduce(text) { $1.redacted(from: $0) }
     }
 }

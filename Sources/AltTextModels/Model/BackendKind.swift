@@ -28,6 +28,9 @@ public enum BackendKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether AltText starts a program that loads the model from files.
+    var startsEngine: Bool { self == .llamacpp || self == .huggingface }
+
     /// The most requests at once to one endpoint when an entry names no number.
     ///
     /// Ollama answers one request at a time unless it was told otherwise; more than a few would only wait in its queue.

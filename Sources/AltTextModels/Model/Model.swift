@@ -17,6 +17,11 @@ public struct Model: Sendable, Hashable {
     public var baseURL: String?
     /// The name of the API key that is sent, if any; see ``KeyStore``.
     public var keyName: String?
+    /// The hosts that the user's own files of models name for the key, besides those it was stored for.
+    package var keyHosts: [KeyHost] = []
+    /// The file that would send the model's pictures or key elsewhere, and that the user does not trust; `nil` where there
+    /// is none. Such a model is not asked.
+    public internal(set) var untrustedFile: String?
     /// The user prompt; `nil` for the built-in one.
     public var prompt: String?
     /// The system prompt; `nil` for the built-in one.

@@ -13,6 +13,7 @@ extension ModelEntry {
         // Another model has other eyes.
         if let id = other.id, id != self.id { projector = nil }
         id = other.id ?? id
+        idFile = other.idFile ?? idFile
         projector = other.projector ?? projector
         // The key belongs to the server at the old address: another one must not learn it.
         if let baseURL = other.baseURL, baseURL != self.baseURL { keyName = nil }

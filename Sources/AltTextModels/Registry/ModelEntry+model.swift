@@ -32,7 +32,8 @@ extension ModelEntry {
     }
 
     private var folder: String? {
-        file.lastIndex(of: "/").map { String(file[..<$0]) }
+        let file = idFile ?? file
+        return file.lastIndex(of: "/").map { String(file[..<$0]) }
     }
 
     /// A key is sent unasked only to the vendor it belongs to: a server at another address must not learn it.

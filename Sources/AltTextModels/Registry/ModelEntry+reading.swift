@@ -46,6 +46,7 @@ extension ModelEntry {
         backend = try fields.choice("backend")
         id = try fields.string("model")
         projector = try fields.string("mmproj")
+        if id != nil || projector != nil { idFile = file }
         keyName = try fields.string("key")
         prompt = try fields.string("prompt")
         systemPrompt = try fields.string("system_prompt")

@@ -9,6 +9,8 @@ struct ModelEntry {
     var date: String?
     var backend: BackendKind?
     var id: String?
+    /// The file that says what the model's id is: a path is relative to it, whoever changes something else.
+    var idFile: String?
     var projector: String?
     var baseURL: String?
     var keyName: String?

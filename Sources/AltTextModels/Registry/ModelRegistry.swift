@@ -9,36 +9,72 @@ public struct ModelRegistry: Sendable {
     public let models: [Model]
     /// The names that are tried in this order when no model is asked for.
     public let defaultNames: [String]
+    /// The models that a file without trust named as default, and that are none: they would send pictures off this
+    /// machine, or start an engine.
+    public let refusedDefaults: [Model]
 
     /// Merges files of models by name, later ones over earlier ones, all over the embedded file.
+    ///
+    /// - Parameters:
+    ///   - files: the files, and which of them the user stands behind.
+    ///   - ollamaBaseURL: where Ollama is for entries that do not say.
+    /// - Throws: ``RegistryError`` for the first thing that is wrong.
+    public init(
+        files: [RegistryFile] = [], ollamaBaseURL: String = BackendKind.ollama.defaultBaseURL ?? ""
+    ) throws(RegistryError) {
+        let embedded = RegistryFile(
+            path: "models.yaml", text: String(decoding: PackageResources.models_yaml, as: UTF8.self), isTrusted: true)
+        var all = MergedFiles()
+        var trusted = MergedFiles()
+        for file in [embedded] + files {
+            let content = try ModelFile(file.text, file: file.path)
+            all.merge(content, of: file)
+            if file.isTrusted { trusted.merge(content, of: file) }
+            try Self.check(content, among: all.entries.map(\.name), path: file.path)
+        }
+        let known = trusted.completeModels(ollamaBaseURL: ollamaBaseURL)
+        let models = try all.models(ollamaBaseURL: ollamaBaseURL).map {
+            Self.bound($0, among: known, stranger: all.strangers[$0.name])
+        }
+        self.models = models
+        let named = all.defaults.compactMap { name in models.first { $0.name == name } }
+        let allowed = named.filter { model in
+            let isKnown = known.contains { $0.name == model.name }
+            return model.untrustedFile != nil || model.staysAtServersHere
+                || isKnown && (all.areDefaultsTrusted || model.backend.startsEngine)
+        }
+        defaultNames = allowed.map(\.name)
+        refusedDefaults = named.filter { !allowed.contains($0) }
+    }
+
+    /// Merges files that the caller stands behind.
     ///
     /// - Parameters:
     ///   - files: path and text of each file.
     ///   - ollamaBaseURL: where Ollama is for entries that do not say.
     /// - Throws: ``RegistryError`` for the first thing that is wrong.
     public init(
-        files: [(path: String, text: String)] = [],
-        ollamaBaseURL: String = BackendKind.ollama.defaultBaseURL ?? ""
+        files: [(path: String, text: String)], ollamaBaseURL: String = BackendKind.ollama.defaultBaseURL ?? ""
     ) throws(RegistryError) {
-        var entries: [ModelEntry] = []
-        var defaults: [String] = []
-        let embedded = (path: "models.yaml", text: String(decoding: PackageResources.models_yaml, as: UTF8.self))
-        for (path, text) in [embedded] + files {
-            let file = try ModelFile(text, file: path)
-            defaults = file.defaults?.map(\.name) ?? defaults
-            for entry in file.entries {
-                if let index = entries.firstIndex(where: { $0.name == entry.name }) {
-                    entries[index].merge(entry)
-                } else {
-                    entries.append(entry)
-                }
-            }
-            try Self.check(file, among: entries.map(\.name), path: path)
+        try self.init(
+            files: files.map { RegistryFile(path: $0.path, text: $0.text, isTrusted: true) },
+            ollamaBaseURL: ollamaBaseURL)
+    }
+
+    /// A model with the hosts that files the user stands behind give its key, and marked where another file leads it
+    /// elsewhere than they do.
+    ///
+    /// - Parameter stranger: the file without trust that speaks of the model, if one does.
+    private static func bound(_ model: Model, among known: [Model], stranger: String?) -> Model {
+        var model = model
+        let sharers = known.filter { $0.keyName != nil && $0.keyName == model.keyName }
+        model.keyHosts = sharers.compactMap { $0.endpoint.map { KeyHost($0) } }
+        if let stranger, let own = known.first(where: { $0.name == model.name }),
+            ModelDestination(own) != ModelDestination(model)
+        {
+            model.untrustedFile = stranger
         }
-        var models: [Model] = []
-        for entry in entries { models.append(try entry.model(ollamaBaseURL: ollamaBaseURL)) }
-        self.models = models
-        defaultNames = defaults
+        return model
     }
 
     /// Refuses a file that names a model as default or successor which is in no file so far.
@@ -79,5 +115,41 @@ public struct ModelRegistry: Sendable {
                 return ModelChoice(name: name, result: .failure(error))
             }
         }
+    }
+}
+
+/// What several files of models say together.
+private struct MergedFiles {
+    private(set) var entries: [ModelEntry] = []
+    private(set) var defaults: [String] = []
+    /// Whether the user stands behind the file that said what the defaults are.
+    private(set) var areDefaultsTrusted = true
+    /// The last file without trust that speaks of a model, by the model's name.
+    private(set) var strangers: [String: String] = [:]
+
+    mutating func merge(_ content: ModelFile, of file: RegistryFile) {
+        if let names = content.defaults?.map(\.name) {
+            defaults = names
+            areDefaultsTrusted = file.isTrusted
+        }
+        for entry in content.entries {
+            if !file.isTrusted { strangers[entry.name] = file.path }
+            if let index = entries.firstIndex(where: { $0.name == entry.name }) {
+                entries[index].merge(entry)
+            } else {
+                entries.append(entry)
+            }
+        }
+    }
+
+    func models(ollamaBaseURL: String) throws(RegistryError) -> [Model] {
+        var models: [Model] = []
+        for entry in entries { models.append(try entry.model(ollamaBaseURL: ollamaBaseURL)) }
+        return models
+    }
+
+    /// The models that lack nothing: of those that another file begins, these files may only say a part.
+    func completeModels(ollamaBaseURL: String) -> [Model] {
+        entries.compactMap { try? $0.model(ollamaBaseURL: ollamaBaseURL) }
     }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// The words of errors: what happened, where, and what to do.
 struct ModelErrorTests {
-    private static let keys = KeyStore(environment: [:], stored: ["test": Secret(Vendor.key)])
+    private static let keys = KeyStore(environment: [:], stored: ["test": StoredKey(Secret(Vendor.key))])
 
     private static let models: [Model] = BackendKind.allCases.flatMap { backend in
         [nil, "test"].map { key in

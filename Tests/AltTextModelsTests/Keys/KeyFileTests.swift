@@ -26,10 +26,11 @@ struct KeyFileTests {
         try await withScratchFolder { folder in
             let file = file(in: folder)
             #expect(try file.read().isEmpty)
-            try file.set(Secret("sk-1"), named: "openai")
-            try file.set(Secret("sk-\"2\"\n"), named: "anthropic")
-            try file.set(Secret("sk-3"), named: "openai")
-            #expect(try file.read() == ["openai": Secret("sk-3"), "anthropic": Secret("sk-\"2\"\n")])
+            try file.set(StoredKey(Secret("sk-1")), named: "openai")
+            try file.set(StoredKey(Secret("sk-\"2\"\n")), named: "anthropic")
+            try file.set(StoredKey(Secret("sk-3")), named: "openai")
+            #expect(
+                try file.read() == ["openai": StoredKey(Secret("sk-3")), "anthropic": StoredKey(Secret("sk-\"2\"\n"))])
             #expect(try mode(of: file.path) == 0o600)
             #expect(try mode(of: file.path.removingLastComponent()) == 0o700)
         }
@@ -40,7 +41,7 @@ struct KeyFileTests {
             let file = file(in: folder)
             #expect(try !file.remove(named: "openai"))
             #expect(!FileManager.default.fileExists(atPath: file.path.string))
-            try file.set(Secret("sk-1"), named: "openai")
+            try file.set(StoredKey(Secret("sk-1")), named: "openai")
             #expect(try file.remove(named: "openai"))
             #expect(try file.read().isEmpty)
         }
@@ -51,10 +52,10 @@ struct KeyFileTests {
         try await withScratchFolder { folder in
             let file = file(in: folder)
             try write(#"{"openai": "sk-1"}"#, mode: mode, to: file, in: folder)
-            let error = #expect(throws: KeyFileError.self) { try file.read() }
+            let error = #expect(throws: PrivateFileError.self) { try file.read() }
             #expect(error?.description.contains("chmod 600 \(file.path)") == true)
-            #expect(throws: KeyFileError.self) { try file.set(Secret("sk-2"), named: "openai") }
-            #expect(throws: KeyFileError.self) { try file.remove(named: "openai") }
+            #expect(throws: PrivateFileError.self) { try file.set(StoredKey(Secret("sk-2")), named: "openai") }
+            #expect(throws: PrivateFileError.self) { try file.remove(named: "openai") }
             #expect(try folder.read("config/alttext/keys.json") == Array(#"{"openai": "sk-1"}"#.utf8))
         }
     }
@@ -64,7 +65,7 @@ struct KeyFileTests {
         try await withScratchFolder { folder in
             let file = file(in: folder)
             try write(#"{"openai": "sk-1"}"#, mode: mode, to: file, in: folder)
-            #expect(try file.read() == ["openai": Secret("sk-1")])
+            #expect(try file.read() == ["openai": StoredKey(Secret("sk-1"))])
         }
     }
 
@@ -77,10 +78,10 @@ struct KeyFileTests {
             let file = file(in: folder)
             try write(text, to: file, in: folder)
             for body in [
-                { _ = try file.read() }, { try file.set(Secret("sk-2"), named: "a") },
+                { _ = try file.read() }, { try file.set(StoredKey(Secret("sk-2")), named: "a") },
                 { _ = try file.remove(named: "a") },
             ] {
-                let error = #expect(throws: KeyFileError.self) { try body() }
+                let error = #expect(throws: PrivateFileError.self) { try body() }
                 #expect(error?.description.contains("is no key file") == true)
                 #expect(error?.description.contains("sk-1") == false)
             }
@@ -91,10 +92,10 @@ struct KeyFileTests {
     @Test func `Keys are replaced in one step, and nothing is left behind`() async throws {
         try await withScratchFolder { folder in
             let file = file(in: folder)
-            try file.set(Secret("sk-1"), named: "openai")
+            try file.set(StoredKey(Secret("sk-1")), named: "openai")
             // Who has the old file open keeps the old file: it was replaced, not written over.
             let old = try FileDescriptor.open(file.path, .readOnly)
-            try file.set(Secret("sk-22"), named: "openai")
+            try file.set(StoredKey(Secret("sk-22")), named: "openai")
             let text = try old.closeAfter {
                 var bytes = [UInt8](repeating: 0, count: 100)
                 let count = try unsafe bytes.withUnsafeMutableBytes { try unsafe old.read(into: $0) }
@@ -110,8 +111,8 @@ struct KeyFileTests {
         try await withScratchFolder { folder in
             let file = file(in: folder)
             try folder.write("{\"ope", to: "config/alttext/keys.json.new")
-            try file.set(Secret("sk-1"), named: "openai")
-            #expect(try file.read() == ["openai": Secret("sk-1")])
+            try file.set(StoredKey(Secret("sk-1")), named: "openai")
+            #expect(try file.read() == ["openai": StoredKey(Secret("sk-1"))])
             #expect(try mode(of: file.path) == 0o600)
         }
     }
@@ -119,13 +120,13 @@ struct KeyFileTests {
     @Test func `Behind a link the file it leads to is read and replaced, and the link stays`() async throws {
         try await withScratchFolder { folder in
             let target = file(in: folder, "dotfiles/keys.json")
-            try target.set(Secret("sk-1"), named: "openai")
+            try target.set(StoredKey(Secret("sk-1")), named: "openai")
             let link = file(in: folder, "keys.json")
             try FileManager.default.createSymbolicLink(
                 atPath: link.path.string, withDestinationPath: "dotfiles/keys.json")
-            #expect(try link.read() == ["openai": Secret("sk-1")])
-            try link.set(Secret("sk-2"), named: "openai")
-            #expect(try target.read() == ["openai": Secret("sk-2")])
+            #expect(try link.read() == ["openai": StoredKey(Secret("sk-1"))])
+            try link.set(StoredKey(Secret("sk-2")), named: "openai")
+            #expect(try target.read() == ["openai": StoredKey(Secret("sk-2"))])
             #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path.string) == "dotfiles/keys.json")
         }
     }
@@ -138,7 +139,7 @@ struct KeyFileTests {
             let link = file(in: folder, "keys.json")
             try FileManager.default.createSymbolicLink(
                 atPath: link.path.string, withDestinationPath: folder.path(of: "open.json"))
-            #expect(throws: KeyFileError.self) { try link.read() }
+            #expect(throws: PrivateFileError.self) { try link.read() }
         }
     }
 
@@ -147,8 +148,43 @@ struct KeyFileTests {
             let file = file(in: folder)
             try FileManager.default.createDirectory(
                 atPath: file.path.string, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            let error = #expect(throws: KeyFileError.self) { try file.read() }
+            let error = #expect(throws: PrivateFileError.self) { try file.read() }
             #expect(error?.description.contains("cannot be read") == true)
+        }
+    }
+
+    @Test func `A key comes back with the hosts it is for`() async throws {
+        try await withScratchFolder { folder in
+            let file = file(in: folder)
+            let key = StoredKey(Secret("sk-1"), hosts: ["llm.example.org", "127.0.0.1:8000"].compactMap(KeyHost.init))
+            try file.set(key, named: "gateway")
+            try file.set(StoredKey(Secret("sk-2")), named: "openai")
+            #expect(try file.read() == ["gateway": key, "openai": StoredKey(Secret("sk-2"))])
+        }
+    }
+
+    @Test(arguments: [
+        #"{"a": {"key": "sk-1", "hosts": []}}"#, #"{"a": {"key": "sk-1"}}"#, #"{"a": {"hosts": ["b"]}}"#,
+        #"{"a": {"key": "sk-1", "hosts": ["b c"]}}"#, #"{"a": {"key": "sk-1", "hosts": "b"}}"#,
+    ])
+    func `Hosts that cannot be read are not taken for the usual ones`(text: String) async throws {
+        try await withScratchFolder { folder in
+            let file = file(in: folder)
+            try write(text, to: file, in: folder)
+            #expect(throws: PrivateFileError.self) { try file.read() }
+        }
+    }
+
+    @Test func `Twenty keys set at once are all there`() async throws {
+        try await withScratchFolder { folder in
+            let file = file(in: folder)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<20 {
+                    group.addTask { try file.set(StoredKey(Secret("sk-\(number)")), named: "key-\(number)") }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try file.read().count == 20)
         }
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// Where keys come from.
 struct KeyStoreTests {
-    private let stored = ["openai": Secret("stored"), "gemini": Secret("stored"), "vllm": Secret("stored")]
+    private let stored = ["openai", "gemini", "vllm"].reduce(into: [:]) { $0[$1] = StoredKey(Secret("stored")) }
 
     @Test func `The environment goes before the file`() {
         let store = KeyStore(environment: ["OPENAI_API_KEY": "variable"], stored: stored)
@@ -25,7 +25,8 @@ struct KeyStoreTests {
 
     @Test func `White space around a key does not count, wherever it comes from`() {
         let store = KeyStore(
-            environment: ["OPENAI_API_KEY": " sk-1\n"], stored: ["vllm": Secret("sk-2\n"), "empty": Secret(" \n")])
+            environment: ["OPENAI_API_KEY": " sk-1\n"],
+            stored: ["vllm": StoredKey(Secret("sk-2\n")), "empty": StoredKey(Secret(" \n"))])
         #expect(store.key(named: "openai") == Secret("sk-1"))
         #expect(store.key(named: "vllm") == Secret("sk-2"))
         #expect(store.key(named: "empty") == nil)

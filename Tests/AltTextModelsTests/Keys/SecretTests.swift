@@ -40,7 +40,8 @@ struct SecretTests {
     }
 
     @Test func `A key store prints without the keys of the environment`() {
-        let store = KeyStore(environment: ["OPENAI_API_KEY": key, "HOME": "/home/me"], stored: ["gemini": Secret(key)])
+        let store = KeyStore(
+            environment: ["OPENAI_API_KEY": key, "HOME": "/home/me"], stored: ["gemini": StoredKey(Secret(key))])
         for text in ["\(store)", String(reflecting: store), dumped(store)] {
             #expect(!text.contains(key))
         }
@@ -49,14 +50,15 @@ struct SecretTests {
     @Test func `A key store redacts every key it has`() {
         let store = KeyStore(
             environment: ["OPENAI_API_KEY": "key-one", "MY_SERVER_API_KEY": " key-two\n", "HOME": "/home/me"],
-            stored: ["gemini": Secret("key-three"), "empty": Secret("")])
+            stored: ["gemini": StoredKey(Secret("key-three")), "empty": StoredKey(Secret(""))])
         #expect(
             store.redact("a key-one b key-two c key-three, key-three in /home/me")
                 == "a •••• b •••• c ••••, •••• in /home/me")
     }
 
     @Test func `A key inside another leaves nothing of either`() {
-        let store = KeyStore(environment: [:], stored: ["a": Secret("sk-1"), "b": Secret("sk-1-long-tail")])
+        let store = KeyStore(
+            environment: [:], stored: ["a": StoredKey(Secret("sk-1")), "b": StoredKey(Secret("sk-1-long-tail"))])
         #expect(store.redact("sk-1-long-tail sk-1") == "•••• ••••")
     }
 }
