@@ -173,7 +173,7 @@ import Testing
             program.environment["ALTTEXT_ALBUM_TOKEN"] = Self.key
             try program.folder.write("album,image\nskye,journey\n", to: "todo.csv")
             let outcome = try await program.run("audit", "album:http://album.invalid", "--list", "todo.csv")
-            #expect(outcome.complaints.contains("in clear"))
+            #expect(outcome.output.contains("in clear"))
         }
     }
 }
