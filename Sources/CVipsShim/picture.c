@@ -5,7 +5,12 @@
 
 static int larger(int one, int other) { return one > other ? one : other; }
 
+static int smaller(int one, int other) { return one < other ? one : other; }
+
 static const int jpeg_shrinks[] = {8, 4, 2};
+// libvips rounds down when a JPEG is shrunk: a side of 7 pixels becomes 0 by a factor of 8, and libvips then ends the process;
+// one of 15 loses nearly half of the picture. From this side on less than a thirtieth is lost.
+static const int smallest_shrunk_side = 32;
 
 #define ALT_LOAD "fail_on", VIPS_FAIL_ON_TRUNCATED, "access", VIPS_ACCESS_SEQUENTIAL
 
@@ -85,20 +90,20 @@ const char *alt_picture_text(const alt_picture *picture, const char *prefix, con
     return text;
 }
 
-/// The source to decode: a JPEG at the largest of 1/8, 1/4 and 1/2 that is still no smaller than wanted.
+/// The largest of 1/8, 1/4 and 1/2 at which a JPEG is still no smaller than wanted.
 /// vips_thumbnail() keeps a factor of two in hand here, and decodes 12 megapixels whole.
+static int jpeg_shrink(int width, int height, int long_side) {
+    for (size_t i = 0; i < sizeof jpeg_shrinks / sizeof jpeg_shrinks[0]; i++)
+        if (larger(width, height) / jpeg_shrinks[i] >= long_side &&
+            smaller(width, height) / jpeg_shrinks[i] >= smallest_shrunk_side)
+            return jpeg_shrinks[i];
+    return 1;
+}
+
 static VipsImage *open_pixels(const alt_picture *picture, int long_side, double scale) {
-    int shrink = 1;
-    int longest = larger(alt_picture_width(picture), alt_picture_height(picture));
-    for (size_t i = 0; picture->loader == ALT_LOADER_JPEG && shrink == 1 && i < sizeof jpeg_shrinks / sizeof jpeg_shrinks[0]; i++)
-        if (longest / jpeg_shrinks[i] >= long_side)
-            shrink = jpeg_shrinks[i];
-    VipsImage *image = NULL;
-    if (shrink == 1 && scale == 1.0)
-        image = glib.object_ref(picture->header);
-    else
-        image = load(picture, shrink, scale);
-    return image;
+    int shrink = picture->loader == ALT_LOADER_JPEG
+        ? jpeg_shrink(alt_picture_width(picture), alt_picture_height(picture), long_side) : 1;
+    return shrink == 1 && scale == 1.0 ? glib.object_ref(picture->header) : load(picture, shrink, scale);
 }
 
 /// To 8-bit sRGB, through the embedded profile unless it is to be ignored or turns out to be of no use.
