@@ -136,7 +136,7 @@ import Testing
         try await withSite(Dictionary(uniqueKeysWithValues: names.map { ($0, .init()) })) { site in
             try await site.visit(over: .socket) { visitor in
                 let list = try #require(try await visitor.get("/api/pictures?gallery=Photos").json["pictures"]?.array)
-                #expect(Set(list.compactMap { $0["name"]?.string }) == Set(names))
+                #expect(Set(list.compactMap { $0["picture"]?.string }) == Set(names))
                 for picture in list {
                     let file = try #require(picture["file"]?.string)
                     let reply = try await visitor.get(file.replacing("/files/", with: "/album/") + "/get")

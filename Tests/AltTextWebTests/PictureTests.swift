@@ -11,11 +11,9 @@ import Testing
                 _ = try await visitor.patch("/album/Photos/heron.jpg/patch", #"{"alt":"A heron."}"#)
                 let galleries = try #require(try await visitor.get("/api/galleries").json["galleries"]?.array)
                 #expect(
-                    galleries.map { $0["name"]?.string } == ["folder:/home/ann/Photos", "album:https://example.org"])
+                    galleries.map { $0["gallery"]?.string } == ["folder:/home/ann/Photos", "album:https://example.org"])
                 #expect(galleries.map { $0["album"]?.string } == ["Photos", nil])
-                let tallies = try #require(galleries[0]["tallies"]?.array)
-                #expect(tallies.contains(["status": "human", "pictures": 1]))
-                #expect(galleries[0]["pictures"] == 2)
+                #expect(galleries[0]["pictures"] == ["human": 1, "unchecked": 1])
             }
         }
     }
@@ -31,7 +29,7 @@ import Testing
                 var next: String? = "/api/pictures?limit=10"
                 while let address = next {
                     let reply = try await visitor.get(address)
-                    names += try #require(reply.json["pictures"]?.array).compactMap { $0["name"]?.string }
+                    names += try #require(reply.json["pictures"]?.array).compactMap { $0["picture"]?.string }
                     next = reply.json["next"]?.string
                     #expect(reply.headers[.link] == next.map { "<\($0)>; rel=\"next\"" })
                 }
@@ -52,7 +50,7 @@ import Testing
                     ("status=human", ["heron.jpg"]), ("missing=true&limit=1", ["skye/journey.jpg"]),
                 ] {
                     let reply = try await visitor.get("/api/pictures?\(query)")
-                    #expect(reply.json["pictures"]?.array?.map { $0["name"]?.string } == names, "\(query)")
+                    #expect(reply.json["pictures"]?.array?.map { $0["picture"]?.string } == names, "\(query)")
                 }
             }
         }
@@ -80,18 +78,20 @@ import Testing
             try await site.describe(id, as: "A heron.")
             try await site.visit { visitor in
                 let reply = try await visitor.get("/api/pictures/\(id)")
-                let text = try #require(reply.json["text"])
+                let text = try #require(reply.json["description"])
                 #expect(text["origin"] == "ai")
                 #expect(text["model"] == "gemma4")
                 #expect(text["reviewed"] == false)
                 #expect(text["confidence"] == 0.5)
-                #expect(text["answer"]?["dollars"] == 0.25)
-                #expect(text["answer"]?["seconds"] == 1.5)
-                #expect(text["recipe"]?["prompt"] == "Describe.")
+                let caption = try #require(reply.json["captions"]?[0])
+                #expect(caption["id"] == text["caption"])
+                #expect(caption["cost_usd"] == 0.25)
+                #expect(caption["seconds"] == 1.5)
+                #expect(caption["recipe"]?["prompt"] == "Describe.")
                 #expect(text["findings"]?[0]?["code"] == "too_short")
                 #expect(try await visitor.get("/api/pictures/\(id)", [.ifNoneMatch: reply.tag]).status == 304)
                 _ = try await visitor.patch("/album/Photos/heron.jpg/patch", #"{"alt":"A heron."}"#)
-                let reviewed = try #require(try await visitor.get("/api/pictures/\(id)").json["text"])
+                let reviewed = try #require(try await visitor.get("/api/pictures/\(id)").json["description"])
                 #expect(reviewed["reviewed"] == true)
                 #expect(reviewed["accepted_by"] == "the writer")
             }
@@ -106,10 +106,10 @@ import Testing
                 #expect(try await visitor.patch(address, #"{"alt":"A"}"#).status == 428)
                 #expect(try await visitor.patch(address, #"{"alt":"A"}"#, [.ifMatch: "W/\(tag)"]).status == 412)
                 let reply = try await visitor.patch(address, #"{"alt":"A"}"#, [.ifMatch: tag])
-                #expect(reply.json["text"]?["alt"] == "A")
+                #expect(reply.json["description"]?["alt"] == "A")
                 #expect(try await visitor.patch(address, #"{"alt":"B"}"#, [.ifMatch: tag]).status == 412)
                 let decorative = try await visitor.patch(address, #"{"decorative":true}"#, [.ifMatch: reply.tag])
-                #expect(decorative.json["text"]?["kind"] == "decorative")
+                #expect(decorative.json["description"]?["decorative"] == true)
                 #expect(decorative.json["status"] == "decorative")
             }
         }
@@ -123,9 +123,9 @@ import Testing
                 _ = try await visitor.patch("/album/Photos/heron.jpg/patch", #"{"alt":"A stork."}"#)
                 _ = try await visitor.patch("/album/Photos/heron.jpg/patch", #"{"alt":"A heron."}"#)
                 let history = try await visitor.get("/api/pictures/\(id)/history").json
-                #expect(history["texts"]?.array?.map { $0["alt"]?.string } == ["A stork.", "A heron."])
-                #expect(history["texts"]?[1]?["edited_from"] == history["texts"]?[0]?["id"])
-                #expect(history["answers"]?[0]?["raw"] == "A stork!")
+                #expect(history["descriptions"]?.array?.map { $0["alt"]?.string } == ["A stork.", "A heron."])
+                #expect(history["descriptions"]?[1]?["edited_from"] == history["descriptions"]?[0]?["id"])
+                #expect(history["captions"]?[0]?["raw"] == "A stork!")
                 #expect(history["decisions"]?.array?.map { $0["kind"]?.string } == ["accepted"])
                 #expect(history["writes"]?.array?.map { $0["outcome"]?.string } == ["written", "written"])
             }

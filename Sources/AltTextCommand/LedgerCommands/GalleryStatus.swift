@@ -4,14 +4,14 @@ import Foundation
 
 /// How things stand with a gallery.
 struct GalleryStatus {
-    private let gallery: GalleryID
+    private let record: GalleryRecord
     private let tallies: [Ledger.Tally]
     private let runs: [RunRecord]
     private let failures: [PictureRecord]
 
     /// Reads how things stand.
     init(of record: GalleryRecord, in ledger: Ledger) async throws(LedgerError) {
-        gallery = record.gallery
+        self.record = record
         tallies = try await ledger.tallies(of: record.id)
         runs = try await ledger.runs(of: record.id, limit: 10)
         failures = try await ledger.failures(in: record.id, limit: 10)
@@ -19,38 +19,15 @@ struct GalleryStatus {
 
     /// For programs.
     var json: JSON {
-        var counts: [PictureStatus: Int] = [:]
-        for tally in tallies { counts[tally.status, default: 0] += tally.pictures }
-        let reasons = tallies.filter { !$0.reason.isEmpty }
-        return .object(of: [
-            ("gallery", .string(gallery.description)),
-            (
-                "pictures",
-                .object(
-                    PictureStatus.allCases.compactMap { status in
-                        counts[status].map { JSON.Member(status.rawValue, .integer($0)) }
-                    })
-            ),
-            (
-                "reasons",
-                reasons.isEmpty
-                    ? nil
-                    : .array(
-                        reasons.map { tally in
-                            [
-                                "status": .string(tally.status.rawValue), "kind": .string(tally.reason),
-                                "pictures": .integer(tally.pictures),
-                            ]
-                        })
-            ),
-            ("failures", failures.isEmpty ? nil : .array(failures.map(Self.json))),
-            ("runs", .array(runs.map(\.json))),
-        ])
+        var json = record.json(tallies)
+        json["failures"] = failures.isEmpty ? nil : .array(failures.map(\.failedJSON))
+        json["runs"] = .array(runs.map(\.json))
+        return json
     }
 
     /// For people.
     var text: String {
-        var lines = [gallery.description]
+        var lines = [record.gallery.description]
         var table = Table(heading: ["  pictures", "", ""])
         for tally in tallies {
             let meaning = tally.reason.isEmpty ? tally.status.meaning : "\(tally.status.meaning): \(tally.reason)"
@@ -70,32 +47,9 @@ struct GalleryStatus {
         }
         return lines.joined(separator: "\n")
     }
-
-    private static func json(_ picture: PictureRecord) -> JSON {
-        .object(of: [
-            ("picture", .string(picture.listing.id.text)), ("status", .string(picture.status.rawValue)),
-            ("kind", picture.reason.isEmpty ? nil : .string(picture.reason)),
-            ("message", picture.message.map { .string($0) }), ("attempts", .integer(picture.attempts)),
-            ("retry_at", picture.status == .failed ? .string(picture.retryAt.description) : nil),
-        ])
-    }
 }
 
 extension RunRecord {
-    /// For programs.
-    var json: JSON {
-        .object(of: [
-            ("run", .integer(Int(id.rawValue))), ("command", .string(command)), ("options", options),
-            ("process", .string(process)), ("started", .string(startedAt.description)),
-            ("ended", endedAt.map { .string($0.description) }), ("ending", .string(ending?.rawValue ?? "running")),
-            ("examined", .integer(totals.examined)), ("answers", .integer(totals.answers)),
-            ("reused_answers", .integer(totals.reused)), ("published", .integer(totals.published)),
-            ("drafts", .integer(totals.drafts)), ("failed", .integer(totals.failures)),
-            ("conflicts", .integer(totals.conflicts)), ("input_tokens", .integer(totals.inputTokens)),
-            ("output_tokens", .integer(totals.outputTokens)), ("cost_usd", .rounded(totals.dollars, digits: 6)),
-        ])
-    }
-
     fileprivate var row: [String] {
         [
             "  \(id)", String(startedAt.description.prefix(16)).replacing("T", with: " "),

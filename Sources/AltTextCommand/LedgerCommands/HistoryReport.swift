@@ -8,22 +8,7 @@ struct HistoryReport {
     let history: Ledger.History
 
     /// For programs.
-    var json: JSON {
-        .object(of: [
-            ("gallery", .string(gallery.description)),
-            ("picture", .string(history.texts.picture.listing.id.text)),
-            ("status", .string(history.texts.picture.status.rawValue)),
-            ("alt", history.texts.current?.alt.attribute.map { .string($0) }),
-            ("draft", history.texts.draft?.alt.attribute.map { .string($0) }),
-            ("extended", history.furtherTexts.current.extended.map { .string($0.text.words) }),
-            ("texts", furtherTexts),
-            ("captions", .array(history.captions.map { $0.json(history.recipes[$0.recipeID]) })),
-            ("descriptions", .array(history.descriptions.map(\.json))),
-            ("decisions", .array(history.decisions.map(\.json))),
-            ("writes", .array(history.writes.map(\.json))),
-            ("further_texts", history.furtherTexts.isEmpty ? nil : .array(history.furtherTexts.map(\.json))),
-        ])
-    }
+    var json: JSON { history.json(in: gallery) }
 
     /// For people: a paragraph an event.
     var text: String {
@@ -91,6 +76,13 @@ struct HistoryReport {
         return "\(what)\(run): \(write.outcome?.rawValue ?? "open") (before: \(before))"
     }
 
+    private func text(of further: FurtherTextRecord) -> String {
+        let kind = further.text.role.kind == .alt ? "text" : "extended description"
+        let language = further.text.role.language.map { " in \($0.englishName)" } ?? ""
+        let who = "\(kind)\(language) by \(further.origin.rawValue)" + (further.author.map { " (\($0))" } ?? "")
+        return further.isRemoval ? "\(who): taken away" : "\(who): \(Self.quoted(further.text.words))"
+    }
+
     private static func quoted(_ alt: AlternativeText) -> String {
         switch alt {
         case .missing: "no text"
@@ -99,72 +91,11 @@ struct HistoryReport {
         }
     }
 
-    static func quoted(_ text: String) -> String {
+    private static func quoted(_ text: String) -> String {
         "\"\(printable(text))\""
     }
 
     private static func printable(_ text: String) -> String {
         RunComplaints.printable(text.split(whereSeparator: \.isNewline).joined(separator: " "))
-    }
-}
-
-extension CaptionRecord {
-    fileprivate func json(_ recipe: Recipe?) -> JSON {
-        let error = answer.failure.map { $0.json() }
-        return .object(of: [
-            ("caption", .integer(Int(id.rawValue))), ("run", runID.map { .integer(Int($0.rawValue)) }),
-            ("model", recipe.map { .string($0.model) }), ("backend", recipe.map { .string($0.backend) }),
-            ("backend_model", recipe.map { .string($0.backendModel) }),
-            ("served_model", answer.servedModel.map { .string($0) }),
-            ("recipe_digest", recipe.map { .string($0.digest) }), ("settings", recipe?.settings),
-            ("system_prompt", recipe?.systemPrompt.map { .string($0) }), ("prompt", recipe.map { .string($0.prompt) }),
-            ("context", answer.context.map { .string($0) }), ("picture_sha256", .string(answer.pictureDigest)),
-            ("request_sha256", .string(answer.requestDigest)), ("raw", .string(answer.raw)),
-            ("input_tokens", answer.inputTokens.map { .integer($0) }),
-            ("output_tokens", answer.outputTokens.map { .integer($0) }),
-            ("cost_usd", answer.dollars.map { .rounded($0, digits: 8) }), ("seconds", .seconds(answer.duration)),
-            ("probability", answer.probability.map { .rounded($0, digits: 4) }),
-            ("error", error), ("created", .string(createdAt.description)),
-        ])
-    }
-}
-
-extension DescriptionRecord {
-    fileprivate var json: JSON {
-        .object(of: [
-            ("description", .integer(Int(id.rawValue))), ("alt", alt.attribute.map { .string($0) }),
-            ("decorative", alt == .decorative ? true : nil), ("origin", .string(origin.rawValue)),
-            ("author", author.map { .string($0) }), ("model", model.map { .string($0) }),
-            ("run", runID.map { .integer(Int($0.rawValue)) }),
-            ("caption", captionID.map { .integer(Int($0.rawValue)) }),
-            ("ancestor", ancestorID.map { .integer(Int($0.rawValue)) }),
-            ("confidence", confidence.map { .rounded($0, digits: 3) }),
-            ("findings", findings.isEmpty ? nil : .array(findings.map(\.json))),
-            ("created", .string(createdAt.description)),
-        ])
-    }
-}
-
-extension DecisionRecord {
-    fileprivate var json: JSON {
-        .object(of: [
-            ("decision", .string(kind.rawValue)), ("run", runID.map { .integer(Int($0.rawValue)) }),
-            ("description", descriptionID.map { .integer(Int($0.rawValue)) }),
-            ("caption", captionID.map { .integer(Int($0.rawValue)) }), ("author", author.map { .string($0) }),
-            ("reason", reason.map { .string($0) }), ("message", message.map { .string($0) }),
-            ("created", .string(createdAt.description)),
-        ])
-    }
-}
-
-extension WriteRecord {
-    fileprivate var json: JSON {
-        .object(of: [
-            ("write", .integer(Int(id.rawValue))), ("run", runID.map { .integer(Int($0.rawValue)) }),
-            ("description", .integer(Int(descriptionID.rawValue))),
-            ("before", before.attribute.map { .string($0) }), ("outcome", .string(outcome?.rawValue ?? "open")),
-            ("reason", reason.map { .string($0) }), ("undoes", undoesID.map { .integer(Int($0.rawValue)) }),
-            ("author", author.map { .string($0) }), ("created", .string(createdAt.description)),
-        ])
     }
 }

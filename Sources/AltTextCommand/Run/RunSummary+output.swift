@@ -15,7 +15,7 @@ extension RunSummary {
             ("settled", .integer(progress.settled)),
             ("failed", .integer(progress.failures)),
             ("conflicts", .integer(progress.conflicts)),
-            ("reused_answers", .integer(progress.reused)),
+            ("reused_captions", .integer(progress.reused)),
             ("unlistable", unlistable > 0 ? .integer(unlistable) : nil),
             ("cost_usd", progress.unknownCosts > 0 ? nil : .rounded(progress.dollars, digits: 6)),
             ("stopped", stop.map { .string($0.word) }),

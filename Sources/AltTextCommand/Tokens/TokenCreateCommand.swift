@@ -55,13 +55,4 @@ extension TokenRecord {
     var scopeWords: String {
         Scope.allCases.filter(scopes.contains).map(\.rawValue).joined(separator: ", ")
     }
-
-    /// The token for programs, without itself.
-    var json: JSON {
-        .object(of: [
-            ("id", .integer(Int(id.rawValue))), ("name", .string(name)),
-            ("scopes", .array(Scope.allCases.filter(scopes.contains).map { .string($0.rawValue) })),
-            ("created", .string(createdAt.description)), ("revoked", revokedAt.map { .string($0.description) }),
-        ])
-    }
 }

@@ -11,8 +11,9 @@ enum ExchangeColumn: String, CaseIterable {
     case confidence
     case draft
     case author
-    case updated
-    case pictureID = "picture_id"
+    /// When the text came into its place.
+    case createdAt = "created_at"
+    case id
     case revision
     /// The extended description in the language of the alt text.
     case extended

@@ -27,11 +27,11 @@ struct ExchangeEntry {
         case .confidence: (texts.draft ?? current)?.confidence.map { .number($0) } ?? .null
         case .draft: Self.string(texts.draft?.alt.attribute)
         case .author: Self.string(current?.author)
-        case .updated: Self.string(current?.createdAt.description)
-        case .pictureID: .integer(Int(picture.id.rawValue))
+        case .createdAt: Self.string(current?.createdAt.description)
+        case .id: picture.id.json
         case .revision: .integer(picture.version)
         case .extended: Self.string(furtherTexts.extended?.text.words)
-        case .texts: furtherTexts.jsonByLanguage { .string($0.text.words) }
+        case .texts: furtherTexts.jsonByLanguage
         }
     }
 

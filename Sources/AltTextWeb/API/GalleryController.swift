@@ -22,20 +22,9 @@ struct GalleryController: Sendable {
     }
 
     private static func json(_ gallery: GalleryRecord, _ served: ServedGallery?, _ tallies: [Ledger.Tally]) -> JSON {
-        [
-            "id": .integer(Int(gallery.id.rawValue)),
-            "name": .string(gallery.gallery.description),
-            "kind": .string(gallery.gallery.kind.rawValue),
-            "served": .bool(served != nil),
-            "album": served?.album.map { .string($0) } ?? .null,
-            "pictures": .integer(tallies.reduce(0) { $0 + $1.pictures }),
-            "tallies": .array(tallies.map(json)),
-        ]
-    }
-
-    private static func json(_ tally: Ledger.Tally) -> JSON {
-        var answer: JSON = ["status": .string(tally.status.rawValue), "pictures": .integer(tally.pictures)]
-        if !tally.reason.isEmpty { answer["reason"] = .string(tally.reason) }
+        var answer = gallery.json(tallies)
+        answer["served"] = .bool(served != nil)
+        answer["album"] = served?.album.map { .string($0) } ?? .null
         return answer
     }
 }

@@ -42,10 +42,13 @@ struct PictureController: Sendable {
 
     private func history(_ request: Request, _ context: WebContext) async throws -> Response {
         guard let history = try await ledger.history(of: try Self.id(context)) else { throw APIError.noSuchPicture() }
-        let tag = EntityTag(history.texts.picture)
+        let picture = history.texts.picture
+        let gallery = try await ledger.galleries().first { $0.id == picture.galleryID }
+        guard let gallery else { throw APIError.noSuchPicture() }
+        let tag = EntityTag(picture)
         let headers: HTTPFields = [.eTag: tag.text, .cacheControl: "no-cache"]
         if let known = request.headers[.ifNoneMatch], tag.isKnown(ifNoneMatch: known) { return .notModified(headers) }
-        return .json(HistoryAnswer.json(history), headers: headers)
+        return .json(history.json(in: gallery.gallery), headers: headers)
     }
 }
 

@@ -12,7 +12,7 @@ import Testing
             #expect(
                 json == [
                     "run": 1, "examined": 3, "published": 3, "drafts": 0, "settled": 0, "failed": 0, "conflicts": 0,
-                    "reused_answers": 0, "cost_usd": 0,
+                    "reused_captions": 0, "cost_usd": 0,
                 ])
             #expect(outcome.complaints.contains("Run 1: 3 published."))
             #expect(photos.questionCount == 3)

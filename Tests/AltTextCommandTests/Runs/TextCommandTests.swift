@@ -61,7 +61,7 @@ import Testing
                 #expect(try outcome.json["outcome"]?.string == result, "\(arguments)")
             }
             let history = try await photos.command("history", "photos/0.png", "--json").json
-            #expect(history["alt"] == "A heron.")
+            #expect(history["description"]?["alt"] == "A heron.")
             #expect(history["extended"] == "A heron,\nin lines.")
             #expect(history["texts"] == ["nl": ["extended": "Lang."]])
             let past = try #require(history["further_texts"]?.array)

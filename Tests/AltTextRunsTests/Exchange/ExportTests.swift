@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ExportTests {
     private let columns =
-        "picture,status,alt,decorative,origin,model,reviewed,confidence,draft,author,updated,picture_id,revision"
+        "picture,status,alt,decorative,origin,model,reviewed,confidence,draft,author,created_at,id,revision"
 
     @Test func `A table has a row a picture and says what stands how`() async throws {
         try await withExchangeScene { scene in
