@@ -59,7 +59,7 @@ import Testing
                 let error = await #expect(throws: WebError.self) { try await second.run() }
                 #expect(error?.kind == "address_in_use")
                 #expect(error?.description.contains("127.0.0.1:\(port)") == true)
-                #expect(error?.description.contains("--port") == true)
+                #expect(error?.description.contains("choose another port") == true)
             }
         }
     }

@@ -47,7 +47,7 @@ struct ServingSession {
                 await greeted
             } catch let error as WebError {
                 addresses.continuation.finish()
-                Console.complain(error.description)
+                Console.complain(error.description + (error.flag.map { " \($0) names another." } ?? ""))
                 throw ExitStatus.nothingDone
             }
             for gallery in served { await gallery.gallery.shutdown() }
@@ -106,5 +106,16 @@ struct ServingSession {
             }
         }
         return served
+    }
+}
+
+extension WebError {
+    /// The flag that helps.
+    fileprivate var flag: String? {
+        switch code {
+        case .addressInUse, .addressRefused: "--port"
+        case .noSuchAddress: "--host"
+        case .failed: nil
+        }
     }
 }

@@ -5,17 +5,16 @@ internal import HTTPTypes
 extension APIError {
     /// What an error of the ledger means for who asks. Paths and details stay here.
     init(_ error: LedgerError) {
-        if error.isConflict {
-            self = .overtaken()
-        } else if error.kind == "ledger_busy" {
+        switch error.code {
+        case .changed: self = .overtaken()
+        case .busy:
             self.init(.serviceUnavailable, error.kind, "The ledger is busy. Try again in a moment.")
             headers[.retryAfter] = "1"
-        } else if error.kind == "disk_full" {
+        case .full:
             self.init(
                 HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), error.kind,
                 "The server has no room left, so nothing was written.")
-        } else {
-            self = .internalFailure()
+        default: self = .internalFailure()
         }
     }
 

@@ -41,12 +41,13 @@ extension APIError {
         challenge(
             APIError(
                 .unauthorized, "missing_token",
-                "A token is needed. Send \"Authorization: Bearer\" and one made with \"alttext token create\"."))
+                "A token is needed. Send it in the header \"Authorization: Bearer\"."))
     }
 
     static func wrongToken() -> APIError {
         var error = APIError(
-            .unauthorized, "wrong_token", "The token is not known, or was revoked. See \"alttext token list\".")
+            .unauthorized, "wrong_token",
+            "The token is not known, or was revoked. Ask whoever runs this server for another one.")
         error.headers[.wwwAuthenticate] = "Bearer error=\"invalid_token\""
         return error
     }
@@ -54,7 +55,7 @@ extension APIError {
     static func missingScope(_ scope: TokenRecord.Scope) -> APIError {
         var error = APIError(
             .forbidden, "missing_scope",
-            "The token lacks the scope \"\(scope.rawValue)\". Make one with \"alttext token create --scope \(scope.rawValue)\"."
+            "The token lacks the scope \"\(scope.rawValue)\". Ask whoever runs this server for one that has it."
         )
         error.headers[.wwwAuthenticate] = "Bearer error=\"insufficient_scope\", scope=\"\(scope.rawValue)\""
         return error

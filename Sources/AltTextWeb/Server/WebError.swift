@@ -3,14 +3,14 @@ internal import NIOCore
 
 /// The server could not start, or could not go on.
 public struct WebError: Error, Sendable, Hashable, CustomStringConvertible {
-    enum Code: String, Sendable, Hashable, CaseIterable {
+    package enum Code: String, Sendable, Hashable, CaseIterable {
         case addressInUse = "address_in_use"
         case addressRefused = "address_refused"
         case noSuchAddress = "no_such_address"
         case failed = "server_failed"
     }
 
-    private let code: Code
+    package let code: Code
     private let event: String
     private let remedy: String?
 
@@ -38,11 +38,11 @@ extension WebError {
         case EADDRINUSE:
             self.init(
                 .addressInUse, "Another program listens at \(place) already",
-                remedy: "Stop it, or name another port with --port")
+                remedy: "Stop it, or choose another port")
         case EACCES:
             self.init(
                 .addressRefused, "This user may not listen at \(place)",
-                remedy: "Ports below 1024 belong to the system: name another with --port")
+                remedy: "Ports below 1024 belong to the system: choose another")
         case EADDRNOTAVAIL:
             self.init(
                 .noSuchAddress, "This machine has no address \(host)",
@@ -52,7 +52,7 @@ extension WebError {
                 self.init(.failed, "The server at \(place) failed (\(error))")
                 return
             }
-            self.init(.noSuchAddress, "There is no host \(host)", remedy: "Check the name given with --host")
+            self.init(.noSuchAddress, "There is no host \(host)", remedy: "Check its name")
         }
     }
 }

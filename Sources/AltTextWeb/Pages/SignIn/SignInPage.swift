@@ -40,8 +40,8 @@ struct SignInPage {
         <label for="token">Token</label>
         <input id="token" name="token" type="password" autocomplete="current-password" required spellcheck="false"
          aria-describedby="token-hint"\(HTML.flag("aria-invalid=\"true\"", problem != nil))>
-        <p id="token-hint" class="hint">One made with <code>alttext token create --scope review</code>, or
-        <code>--scope write</code> to change texts too.</p>
+        <p id="token-hint" class="hint">Ask whoever runs this server for a token. They make one with
+        <code>alttext token create --scope review</code>, or with <code>--scope write</code> to change texts too.</p>
         <button class="primary">Sign in</button>
         </form>
         </section>
