@@ -162,8 +162,8 @@ import Testing
             let outcome = try await photos.command("run", "photos", "--model", "b", "--upgrade")
             #expect(outcome.status == 0)
             #expect(try outcome.json["published"] == 2)
-            #expect(try await photos.command("history", "photos/0.png").json["alt"] == "Mine.")
-            #expect(try await photos.command("history", "photos/1.png").json["alt"] == "A grey heron.")
+            #expect(try await photos.command("history", "photos/0.png").json["description"]?["alt"] == "Mine.")
+            #expect(try await photos.command("history", "photos/1.png").json["description"]?["alt"] == "A grey heron.")
         }
     }
 }
