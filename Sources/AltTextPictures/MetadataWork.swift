@@ -25,7 +25,14 @@ struct MetadataWork: Sendable {
     }
 
     private func ofPixels(_ format: PictureFormat) throws(PictureError) -> EmbeddedMetadata {
-        try unsafe bytes.withUnsafeBufferPointer { (buffer) throws(PictureError) in
+        guard !format.isDecodedApart else {
+            return try DecoderPool.shared.withPicture(bytes, format, watch, limit: limits.duration) {
+                (picture, message) throws(PictureError) in
+                guard let picture else { throw .damaged(format.name, detail: message) }
+                return PictureMetadata(of: picture, format, bytes).embedded
+            }
+        }
+        return try unsafe bytes.withUnsafeBufferPointer { (buffer) throws(PictureError) in
             guard let picture = unsafe VipsPicture(buffer, format: format, watch: watch) else {
                 throw .damaged(format.name, detail: VipsPicture.lastMessage())
             }

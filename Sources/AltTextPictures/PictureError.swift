@@ -7,7 +7,9 @@ public struct PictureError: Error, Sendable, Hashable, CustomStringConvertible {
         case cancelled
         case damaged = "damaged_picture"
         case empty = "empty_picture"
+        case endedDecoder = "picture_ended_decoder"
         case libraryFailed = "picture_library_failed"
+        case noDecoder = "no_decoder"
         case notAPicture = "not_a_picture"
         case tooLarge = "picture_too_large"
         case tooSlow = "too_slow"
@@ -29,7 +31,9 @@ public struct PictureError: Error, Sendable, Hashable, CustomStringConvertible {
         case .cancelled: "the work was cancelled"
         case .damaged: "the picture is damaged"
         case .empty: "the file is empty"
+        case .endedDecoder: "the picture ended its decoder"
         case .libraryFailed: "libvips does not work"
+        case .noDecoder: "the decoder does not start"
         case .notAPicture: "the file is not a picture"
         case .tooLarge: "the picture is too large"
         case .tooSlow: "the picture took too long"
@@ -41,6 +45,9 @@ public struct PictureError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// Whether the picture is fine and the caller's task was cancelled.
     public var isCancellation: Bool { code == .cancelled }
+
+    /// Whether the picture ended the process that was decoding it.
+    var isEndOfDecoder: Bool { code == .endedDecoder }
 }
 
 extension PictureError {
@@ -66,6 +73,25 @@ extension PictureError {
             code: .damaged,
             description:
                 "This \(format) picture is damaged and cannot be decoded\(detail). Export or download it again.")
+    }
+
+    /// - Parameter detail: how the decoder ended.
+    package static func endedDecoder(_ format: String, detail: String) -> PictureError {
+        PictureError(
+            code: .endedDecoder,
+            description:
+                "This \(format) picture ended the process that was decoding it, twice (\(detail)): it needs more "
+                + "memory than it may take, or was made to do that. Nothing else is affected. Export it again, simpler or as PNG."
+        )
+    }
+
+    /// - Parameter detail: what happened when it was started.
+    package static func noDecoder(_ detail: String) -> PictureError {
+        PictureError(
+            code: .noDecoder,
+            description: "AVIF, HEIC and SVG pictures are decoded in a process of their own, which does not start here "
+                + "(\(detail)). Other formats can be read. Set the environment variable ALTTEXT_DECODER to the path of "
+                + "the program alttext, of the same version.")
     }
 
     package static func notAPicture(_ name: String, advice: String) -> PictureError {

@@ -8,7 +8,8 @@ public struct PictureLimits: Sendable, Hashable {
     /// The largest width times height that is decoded. 268,402,689 unless told otherwise, which is 16383 x 16383.
     public var pixelCount: Int
     /// How long the work on one picture may take, not counting the wait for a free thread. 60 seconds unless told
-    /// otherwise. A decoder is asked to stop between two bands of rows; HEIC, AVIF and WebP decode in one piece.
+    /// otherwise. A decoder is asked to stop between two bands of rows, though WebP decodes in one piece; the
+    /// process that decodes AVIF, HEIC and SVG is ended.
     public var duration: Duration
 
     /// Creates limits.

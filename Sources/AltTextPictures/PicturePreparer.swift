@@ -54,7 +54,7 @@ public struct PicturePreparer: Sendable {
     }
 
     /// Runs work that blocks on the preparer's own threads, and stops it when the task is cancelled.
-    private func onThreads<Success: Sendable>(
+    func onThreads<Success: Sendable>(
         _ watch: Watch, _ work: @Sendable () async -> Result<Success, PictureError>
     ) async -> Result<Success, PictureError> {
         await withTaskCancellationHandler {

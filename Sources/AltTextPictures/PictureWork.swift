@@ -64,19 +64,36 @@ struct PictureWork: Sendable {
     private func prepare(
         _ source: [UInt8], _ format: PictureFormat, _ inspection: SVGInspection? = nil
     ) throws(PictureError) -> Result {
-        try unsafe source.withUnsafeBufferPointer { (buffer) throws(PictureError) in
-            guard let picture = unsafe VipsPicture(buffer, format: format, watch: watch) else { throw failure(format) }
-            try check(picture.storedSize, format)
-            var texts = PictureMetadata(of: picture, format, bytes).texts
-            if texts.description == nil { texts.description = inspection?.description }
-            let pixels = try render(picture, format)
-            try checkStop()
-            let facts = facts(picture.size, format, texts, isPlain: pixels.isPlain && picture.pageCount == 1)
-            return Result(facts: facts, pictures: try pictures(from: pixels, format, size: picture.size))
+        guard !format.isDecodedApart else {
+            return try DecoderPool.shared.withPicture(source, format, watch, limit: limits.duration) {
+                (picture, message) throws(PictureError) in
+                guard let picture else { throw failure(format, message) }
+                return try prepare(picture, format, inspection)
+            }
+        }
+        return try unsafe source.withUnsafeBufferPointer { (buffer) throws(PictureError) in
+            guard let picture = unsafe VipsPicture(buffer, format: format, watch: watch) else {
+                throw failure(format, VipsPicture.lastMessage())
+            }
+            return try prepare(picture, format, inspection)
         }
     }
 
-    private func render(_ picture: borrowing VipsPicture, _ format: PictureFormat) throws(PictureError) -> Pixels {
+    private func prepare(
+        _ picture: borrowing some OpenPicture & ~Copyable, _ format: PictureFormat, _ inspection: SVGInspection?
+    ) throws(PictureError) -> Result {
+        try check(picture.storedSize, format)
+        var texts = PictureMetadata(of: picture, format, bytes).texts
+        if texts.description == nil { texts.description = inspection?.description }
+        let pixels = try render(picture, format)
+        try checkStop()
+        let facts = facts(picture.size, format, texts, isPlain: pixels.isPlain && picture.pageCount == 1)
+        return Result(facts: facts, pictures: try pictures(from: pixels, format, size: picture.size))
+    }
+
+    private func render(
+        _ picture: borrowing some OpenPicture & ~Copyable, _ format: PictureFormat
+    ) throws(PictureError) -> Pixels {
         let longSide = max(preparations.map(\.longSidePixels).max() ?? 0, Self.smallestLook)
         let longest = max(picture.storedSize.width, picture.storedSize.height)
         let scale = format == .svg ? min(1, Double(longSide) / Double(longest)) : 1
@@ -84,9 +101,9 @@ struct PictureWork: Sendable {
             throw .tooLarge(width: picture.size.width, height: picture.size.height, limit: limits.pixelCount)
         }
         let ignoresProfile = picture.blob("icc-profile-data").map { ICCProfile($0).isStandardRGB } ?? false
-        guard let pixels = picture.render(longSide: longSide, scale: scale, ignoresProfile: ignoresProfile) else {
+        guard let pixels = try picture.render(longSide: longSide, scale: scale, ignoresProfile: ignoresProfile) else {
             try checkStop()
-            throw failure(format)
+            throw failure(format, picture.lastMessage)
         }
         return pixels
     }
@@ -134,15 +151,16 @@ extension PictureWork {
     private func check(embedded bytes: [UInt8]) throws(PictureError) {
         let format = try ContentGuess(bytes).format()
         try unsafe bytes.withUnsafeBufferPointer { (buffer) throws(PictureError) in
-            guard let picture = unsafe VipsPicture(buffer, format: format, watch: watch) else { throw failure(format) }
+            guard let picture = unsafe VipsPicture(buffer, format: format, watch: watch) else {
+                throw failure(format, VipsPicture.lastMessage())
+            }
             try check(picture.storedSize, format)
         }
     }
 
     private func checkStop() throws(PictureError) { try watch.check(limit: limits.duration) }
 
-    private func failure(_ format: PictureFormat) -> PictureError {
-        CutOff.isCutOff(bytes, format)
-            ? .truncated(format.name) : .damaged(format.name, detail: VipsPicture.lastMessage())
+    private func failure(_ format: PictureFormat, _ message: String) -> PictureError {
+        CutOff.isCutOff(bytes, format) ? .truncated(format.name) : .damaged(format.name, detail: message)
     }
 }

@@ -16,6 +16,9 @@ struct alt_picture {
     int page;
 };
 
+/// As alt_vips_start(), with the loaders that decoders are for.
+int alt_vips_start_decoder(void);
+
 /// Memory that is there: a few bytes, without which nothing could go on.
 void *alt_allocate(size_t byte_count);
 

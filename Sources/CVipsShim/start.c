@@ -25,6 +25,9 @@ typedef enum {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static _Atomic state library_state = NOT_TRIED;
 
+// librsvg ends its process over some pictures and never ends over others, and the decoders of HEIF cannot be stopped.
+static int is_decoder = 0;
+
 static void start(void) {
     if (alt_library_load() != 0) {
         atomic_store(&library_state, NO_LIBRARY);
@@ -38,14 +41,20 @@ static void start(void) {
     vips.concurrency_set(1);
     vips.cache_set_max(0);
     vips.block_untrusted_set(1);
-    // SVG is "untrusted" because it can name other files. SVGInspection.swift reads it first.
-    vips.operation_block_set("VipsForeignLoadSvg", 0);
+    // SVG is "untrusted" to libvips because it can name other files. SVGInspection.swift reads it first.
+    vips.operation_block_set("VipsForeignLoadSvg", !is_decoder);
+    vips.operation_block_set("VipsForeignLoadHeif", !is_decoder);
     atomic_store(&library_state, WORKS);
 }
 
 int alt_vips_start(void) {
     pthread_once(&once, start);
     return atomic_load(&library_state) == WORKS ? 0 : -1;
+}
+
+int alt_vips_start_decoder(void) {
+    is_decoder = 1;
+    return alt_vips_start();
 }
 
 typedef struct {
@@ -89,6 +98,11 @@ int alt_processor_count(void) {
 #endif
     long count = sysconf(_SC_NPROCESSORS_ONLN);
     return count > 0 ? (int) count : 1;
+}
+
+int64_t alt_memory_byte_count(void) {
+    long pages = sysconf(_SC_PHYS_PAGES), size = sysconf(_SC_PAGESIZE);
+    return pages > 0 && size > 0 ? (int64_t) pages * size : 0;
 }
 
 void *alt_allocate(size_t byte_count) {

@@ -1,6 +1,6 @@
 extension PictureMetadata {
     /// The blocks in a picture whose header has been read from `bytes`.
-    init(of picture: borrowing VipsPicture, _ format: PictureFormat, _ bytes: [UInt8]) {
+    init(of picture: borrowing some OpenPicture & ~Copyable, _ format: PictureFormat, _ bytes: [UInt8]) {
         // libheif hands over every MIME item by number; nearly always there is one, and it is XMP.
         xmp = picture.blob("xmp-data") ?? picture.blob("heif-mime-0")
         iptc = picture.blob("iptc-data") ?? picture.blob("photoshop-data")

@@ -1,8 +1,8 @@
 import CVipsShim
 
 /// A picture whose header has been read. It must not outlive the buffer it was opened over.
-@safe struct VipsPicture: ~Copyable {
-    /// Whether libvips is there and was set up: no cache, one thread a picture, no untrusted loader but SVG's.
+@safe struct VipsPicture: OpenPicture, ~Copyable {
+    /// Whether libvips is there and was set up: no cache, one thread a picture, no loader of formats that decoders are for.
     static let isAvailable = alt_vips_start() == 0
 
     @unsafe private let picture: OpaquePointer
@@ -21,18 +21,12 @@ import CVipsShim
         unsafe alt_picture_free(picture)
     }
 
-    /// The size in the file, before turning it upright.
     var storedSize: (width: Int, height: Int) {
         unsafe (Int(alt_picture_width(picture)), Int(alt_picture_height(picture)))
     }
 
-    /// The size when upright.
-    var size: (width: Int, height: Int) {
-        let (width, height) = storedSize
-        return unsafe alt_picture_orientation(picture) >= 5 ? (height, width) : (width, height)
-    }
+    var orientation: Int { unsafe Int(alt_picture_orientation(picture)) }
 
-    /// The number of pages or frames, of which the first one is decoded.
     var pageCount: Int { unsafe Int(alt_picture_page_count(picture)) }
 
     func blob(_ name: String) -> [UInt8]? {
@@ -46,7 +40,6 @@ import CVipsShim
         return unsafe Array(String(cString: start).utf8)
     }
 
-    /// Decodes at no more than a long side, upright and in 8-bit sRGB; `nil` if that fails.
     func render(longSide: Int, scale: Double, ignoresProfile: Bool) -> Pixels? {
         var pixels = unsafe alt_pixels()
         let longSide = Int32(min(max(longSide, 1), 1 << 24))
@@ -55,6 +48,8 @@ import CVipsShim
         }
         return unsafe Pixels(taking: pixels)
     }
+
+    var lastMessage: String { Self.lastMessage() }
 
     /// What libvips said last, in any thread, or why it could not be loaded. A detail for people, never a ground for a decision.
     static func lastMessage() -> String {
@@ -66,7 +61,7 @@ import CVipsShim
 }
 
 extension PictureFormat {
-    fileprivate var loader: alt_loader {
+    var loader: alt_loader {
         switch self {
         case .jpeg: ALT_LOADER_JPEG
         case .png: ALT_LOADER_PNG

@@ -18,10 +18,15 @@ import CVipsShim
     /// Lets the time run from now on.
     func start(_ duration: Duration) {
         guard let pointer = unsafe pointer else { return }
+        unsafe alt_watch_start(pointer, Self.microseconds(duration))
+    }
+
+    /// A duration as the shim has it, at least 0.
+    static func microseconds(_ duration: Duration) -> Int64 {
         let (seconds, attoseconds) = duration.components
         let microseconds = seconds.multipliedReportingOverflow(by: 1_000_000)
         let total = microseconds.overflow ? Int64.max / 2 : microseconds.partialValue + attoseconds / 1_000_000_000_000
-        unsafe alt_watch_start(pointer, max(0, total))
+        return max(0, total)
     }
 
     func cancel() {

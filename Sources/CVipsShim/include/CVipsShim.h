@@ -42,8 +42,43 @@ typedef struct {
     int bands;
 } alt_pixels;
 
-/// Finds libvips, which nothing is linked to, and starts it: no untrusted loader but SVG, no cache, one thread a picture,
-/// nothing on stderr. Once a process, however often it is called. Before it has returned 0, no picture can be opened, and
+/// How a question to a decoder ended.
+typedef enum {
+    /// It answered.
+    ALT_DECODED,
+    /// It could not do it, and says why. It may be asked about another picture.
+    ALT_REFUSED,
+    /// The watch said to stop, so it was ended.
+    ALT_STOPPED,
+    /// It ended, or had to be ended: its picture did that.
+    ALT_ENDED,
+} alt_outcome;
+
+/// What no decoder should be able to do.
+typedef enum {
+    ALT_POWER_READ = 1,
+    ALT_POWER_WRITE = 2,
+    ALT_POWER_NETWORK = 4,
+    ALT_POWER_PROCESSES = 8,
+    ALT_POWER_SIGNALS = 16,
+    ALT_POWER_MEMORY = 32,
+} alt_power;
+
+/// A process that decodes pictures, so that one that ends it, or never lets go of it, costs nothing but itself. It can read
+/// fonts and libraries, and take so much memory; it cannot write, reach a network, or start anything (on Linux; elsewhere
+/// it is a process with limits). It ends with this one.
+typedef struct alt_decoder alt_decoder;
+
+/// What a header says.
+typedef struct {
+    int width;
+    int height;
+    int page_count;
+    int orientation;
+} alt_header;
+
+/// Finds libvips, which nothing is linked to, and starts it: no untrusted loader, none that decoders are for, no cache,
+/// one thread a picture, nothing on stderr. Once a process, however often it is called. Before it has returned 0, no picture can be opened, and
 /// no pixels reduced or written as PNG.
 int alt_vips_start(void);
 /// Starts a thread of its own for `body`, which gives back what libvips keeps for it when `body` returns.
@@ -56,6 +91,8 @@ void alt_mailbox_close(alt_mailbox *mailbox);
 void alt_mailbox_free(alt_mailbox *mailbox);
 /// The number of processors that this process may use, at least 1.
 int alt_processor_count(void);
+/// The memory of this machine in bytes, or 0 if that cannot be told.
+int64_t alt_memory_byte_count(void);
 
 /// A watch without a deadline.
 alt_watch *_Nullable alt_watch_new(void);
@@ -84,6 +121,28 @@ const char *_Nullable alt_picture_text(const alt_picture *picture, const char *p
 /// An SVG is drawn at `scale` times its natural size. Free the pixels with alt_free().
 int alt_picture_render(
     alt_picture *picture, int long_side, double scale, int ignores_profile, alt_pixels *pixels);
+
+/// Starts this program once more, as a decoder that may take so many bytes of memory; NULL with the reason if that fails.
+alt_decoder *_Nullable alt_decoder_start(int64_t byte_count, alt_watch *watch, char *message);
+/// Ends it.
+void alt_decoder_free(alt_decoder *decoder);
+/// Whether it is there and has nothing to do.
+int alt_decoder_is_waiting(const alt_decoder *decoder);
+/// Reads the header. Whatever its outcome but ALT_DECODED, no picture is open afterwards.
+alt_outcome alt_decoder_open(
+    alt_decoder *decoder, const void *bytes, size_t byte_count, alt_loader loader, int64_t microseconds, alt_watch *watch,
+    alt_header *header);
+/// A blob of metadata such as "xmp-data" of the picture that is open, borrowed; NULL if there is none.
+const void *_Nullable alt_decoder_blob(const alt_decoder *decoder, const char *name, size_t *byte_count);
+/// As alt_picture_render(), of the picture that is open.
+alt_outcome alt_decoder_render(
+    alt_decoder *decoder, int long_side, double scale, int ignores_profile, alt_watch *watch, alt_pixels *pixels);
+/// Lets go of the picture that is open.
+alt_outcome alt_decoder_close(alt_decoder *decoder, alt_watch *watch);
+/// Finds out what it can do of what it should not, by having it try: bits of alt_power.
+alt_outcome alt_decoder_powers(alt_decoder *decoder, alt_watch *watch, int *powers);
+/// Why it refused, or how it ended. Borrowed; a detail.
+const char *alt_decoder_message(const alt_decoder *decoder);
 
 /// Decodes a JPEG of one or three components as it is, without libvips. Fails where anything at all is wrong with it, or
 /// the watch says so; free the pixels with alt_free().
