@@ -7,6 +7,7 @@ internal import Hummingbird
 struct AlbumController: Sendable {
     let finder: PictureFinder
     let editor: Editor
+    let log: SecurityLog
 
     var endpoints: [Endpoint] {
         [
@@ -29,6 +30,9 @@ struct AlbumController: Sendable {
         let found = try await finder.picture(try Self.names(in: request))
         let edit = try await Edit.album(request)
         let face = try await editor.apply(edit, to: found.face, in: found.served, by: token)
+        if edit.removes, face.picture.version != found.face.picture.version {
+            log.note(.removed, request, context, name: token.name)
+        }
         return .json(AlbumAnswer.json(face), headers: Self.headers(of: face, in: found.served))
     }
 

@@ -15,6 +15,9 @@ struct Edit: Sendable, Hashable {
     /// What the picture must still be like.
     var ifMatch: String?
 
+    /// Whether a text is removed.
+    var removes: Bool { alt == .missing || furtherTexts.contains(where: \.words.isEmpty) }
+
     /// Whether something beside the alt text changes.
     var hasMore: Bool { !annotations.isEmpty || !furtherTexts.isEmpty }
 

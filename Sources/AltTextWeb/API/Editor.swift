@@ -49,7 +49,7 @@ struct Editor: Sendable {
     /// Accepting is reviewing; everything else is writing.
     private static func check(_ token: TokenRecord, for text: Ledger.Amendment.Text, _ edit: Edit) throws(APIError) {
         if case .accepted = text, !edit.hasMore, token.allows(.review) { return }
-        guard token.allows(.write) else { throw .missingScope(.write) }
+        guard token.allows(.write) else { throw .missingScope(.write, who: token.name) }
     }
 }
 

@@ -8,6 +8,7 @@ struct PictureController: Sendable {
     let ledger: Ledger
     let finder: PictureFinder
     let editor: Editor
+    let log: SecurityLog
 
     var endpoints: [Endpoint] {
         [
@@ -37,6 +38,9 @@ struct PictureController: Sendable {
                 "The picture's gallery is not served here. Start the server with \(gallery.gallery).")
         }
         let changed = try await editor.apply(edit, to: face, in: served, by: token)
+        if edit.removes, changed.picture.version != face.picture.version {
+            log.note(.removed, request, context, name: token.name)
+        }
         return .json(try await detail(changed, in: gallery, served), headers: Self.headers(of: changed))
     }
 

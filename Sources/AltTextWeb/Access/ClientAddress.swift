@@ -23,6 +23,17 @@ package struct ClientAddress: Sendable, Hashable {
         self.bytes = plain.count == 16 ? Array(plain[..<8]) : plain
     }
 
+    /// As it stands in logs: the address, or the network of an IPv6 address.
+    package var text: String {
+        switch bytes.count {
+        case 4: bytes.map(String.init).joined(separator: ".")
+        case 8:
+            stride(from: 0, to: 8, by: 2).map { String(Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]), radix: 16) }
+                .joined(separator: ":") + "::/64"
+        default: "unknown"
+        }
+    }
+
     private static func bytes(of text: String, _ family: Int32, count: Int) -> [UInt8]? {
         var bytes = [UInt8](repeating: 0, count: count)
         return unsafe inet_pton(family, text, &bytes) == 1 ? bytes : nil

@@ -52,7 +52,8 @@ struct EndpointList: Sendable {
                 case .everybody, .thisMachine, .scopes:
                     context.token = try await tokenGate.admit(request, context, access)
                 }
-                return try await handler(request, context)
+                let admitted = context
+                return try await tokenGate.answering(admitted.token) { try await handler(request, admitted) }
             }
         }
     }

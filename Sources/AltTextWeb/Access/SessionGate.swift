@@ -34,7 +34,7 @@ struct SessionGate: Sendable {
         _ request: Request, as scope: TokenRecord.Scope
     ) async throws -> (visit: Visit, form: SentForm?) {
         guard let visit = try await visit(request) else { throw APIError.signedOut() }
-        guard visit.reviewer.allows(scope) else { throw APIError.missingScope(scope) }
+        guard visit.reviewer.allows(scope) else { throw APIError.missingScope(scope, who: visit.reviewer.name) }
         guard request.method == .post else { return (visit, nil) }
         try Self.refuseForeign(request)
         let form = try await SentForm(request)
@@ -65,8 +65,10 @@ extension APIError {
     }
 
     static func foreignForm() -> APIError {
-        APIError(
+        var error = APIError(
             .forbidden, "foreign_form",
             "The form did not come from a page of this server, or is older than your session. Open the page again.")
+        error.isRefusal = true
+        return error
     }
 }

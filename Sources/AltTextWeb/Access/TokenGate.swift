@@ -8,16 +8,21 @@ final class TokenGate: Sendable {
     private struct State {
         var throttle = AttemptThrottle()
         var throttled = 0
+        /// How many requests with each token are being answered.
+        var inFlight: [TokenRecord.ID: Int] = [:]
     }
 
     private let tokens: TokenTable
     private let clock: @Sendable () -> Duration
     private let state = Mutex(State())
+    private let maximumRequests: Int
 
     /// A longer token is none of ours, and not worth a digest.
     private static let longest = 512
 
-    init(ledger: Ledger, clock: @escaping @Sendable () -> Duration) {
+    /// - Parameter maximumRequests: how many requests with one token are answered at the same time.
+    init(ledger: Ledger, clock: @escaping @Sendable () -> Duration, maximumRequests: Int) {
+        self.maximumRequests = maximumRequests
         tokens = TokenTable(ledger: ledger, clock: clock)
         self.clock = clock
     }
@@ -34,7 +39,7 @@ final class TokenGate: Sendable {
             throw refusal(of: address())
         }
         guard scopes.contains(where: record.allows) else {
-            throw APIError.missingScope(scopes.last ?? .read)
+            throw APIError.missingScope(scopes.last ?? .read, who: record.name)
         }
         return record
     }
@@ -54,6 +59,24 @@ final class TokenGate: Sendable {
             throw refusal(of: address())
         }
         return record
+    }
+
+    /// Answers a request with a token, if not too many with it are being answered.
+    func answering<Answer>(_ token: TokenRecord?, _ body: () async throws -> Answer) async throws -> Answer {
+        guard let token else { return try await body() }
+        let hasRoom = state.withLock { state in
+            guard state.inFlight[token.id, default: 0] < maximumRequests else { return false }
+            state.inFlight[token.id, default: 0] += 1
+            return true
+        }
+        guard hasRoom else { throw APIError.tooManyRequests(of: token.name) }
+        defer {
+            state.withLock { state in
+                let count = state.inFlight[token.id, default: 0] - 1
+                state.inFlight[token.id] = count > 0 ? count : nil
+            }
+        }
+        return try await body()
     }
 
     /// Whether a token with a digest is valid.

@@ -14,6 +14,10 @@ struct APIError: Error, Sendable, Hashable {
     /// Where in the body the fault is, if it is a fault of form.
     var place: TextPlace?
     var headers = HTTPFields()
+    /// Whether somebody wanted more than they may, which those who watch over the server want to know.
+    var isRefusal = false
+    /// The name of who was refused, where it is known.
+    var who: String?
 
     init(_ status: HTTPResponse.Status, _ kind: String, _ message: String, field: String? = nil) {
         self.status = status
@@ -49,15 +53,18 @@ extension APIError {
             .unauthorized, "wrong_token",
             "The token is not known, or was revoked. Ask whoever runs this server for another one.")
         error.headers[.wwwAuthenticate] = "Bearer error=\"invalid_token\""
+        error.isRefusal = true
         return error
     }
 
-    static func missingScope(_ scope: TokenRecord.Scope) -> APIError {
+    static func missingScope(_ scope: TokenRecord.Scope, who: String) -> APIError {
         var error = APIError(
             .forbidden, "missing_scope",
             "The token lacks the scope \"\(scope.rawValue)\". Ask whoever runs this server for one that has it."
         )
         error.headers[.wwwAuthenticate] = "Bearer error=\"insufficient_scope\", scope=\"\(scope.rawValue)\""
+        error.isRefusal = true
+        error.who = who
         return error
     }
 
@@ -66,6 +73,26 @@ extension APIError {
             .tooManyRequests, "too_many_attempts",
             "Too many wrong tokens came from this address. Try again in \(retryAfter) s.")
         error.headers[.retryAfter] = String(retryAfter)
+        error.isRefusal = true
+        return error
+    }
+
+    static func tooManyRequests(of name: String) -> APIError {
+        var error = APIError(
+            .tooManyRequests, "too_many_requests",
+            "Too many requests with this token are being answered. Wait for some of them.")
+        error.headers[.retryAfter] = "1"
+        error.isRefusal = true
+        error.who = name
+        return error
+    }
+
+    static func wrongHost() -> APIError {
+        var error = APIError(
+            .misdirectedRequest, "wrong_host",
+            "This server does not answer to that name. Use its address, or have whoever runs it name its public address.",
+            field: "Host")
+        error.isRefusal = true
         return error
     }
 

@@ -5,7 +5,7 @@ internal import Hummingbird
 extension AltTextServer {
     /// The router with every endpoint and what stands before them.
     func buildRouter(_ services: Services) -> Router<WebContext> {
-        let tokenGate = TokenGate(ledger: ledger, clock: clock)
+        let tokenGate = TokenGate(ledger: ledger, clock: clock, maximumRequests: options.maximumRequestsPerToken)
         let metrics = Metrics()
         let gate = SessionGate(sessions: sessions, tokenGate: tokenGate, clock: clock)
         let endpoints = EndpointList(endpoints(services.listings, tokenGate, metrics) + pages(gate, services))
@@ -13,7 +13,8 @@ extension AltTextServer {
         router.addMiddleware {
             RequestCountMiddleware(metrics: metrics, endpoints: endpoints, clock: clock)
             SecurityHeadersMiddleware()
-            ErrorMiddleware(endpoints: endpoints)
+            ErrorMiddleware(endpoints: endpoints, log: securityLog)
+            HostMiddleware(rule: HostRule(host: options.host, publicURL: options.publicURL))
         }
         endpoints.register(on: router, tokenGate, gate)
         return router
@@ -25,10 +26,10 @@ extension AltTextServer {
         let finder = PictureFinder(
             ledger: ledger, shelf: shelf, listings: listings, checker: PlaceChecker(ledger: ledger))
         let editor = Editor(ledger: ledger, turns: turns)
-        return AlbumController(finder: finder, editor: editor).endpoints
+        return AlbumController(finder: finder, editor: editor, log: securityLog).endpoints
             + FileController(finder: finder).endpoints
             + GalleryController(ledger: ledger, shelf: shelf).endpoints
-            + PictureController(ledger: ledger, finder: finder, editor: editor).endpoints
+            + PictureController(ledger: ledger, finder: finder, editor: editor, log: securityLog).endpoints
             + ExportController(ledger: ledger, shelf: shelf).endpoints
             + StatusController(ledger: ledger).endpoints
             + MetricsController(ledger: ledger, metrics: metrics, tokenGate: tokenGate).endpoints
@@ -53,7 +54,7 @@ extension AltTextServer {
                     )
                 }
             })
-        return [Asset.endpoint] + SignInController(gate: gate, invitations: invitations).endpoints
+        return [Asset.endpoint] + SignInController(gate: gate, invitations: invitations, log: securityLog).endpoints
             + ReviewController(
                 ledger: ledger, shelf: shelf, desk: desk, sessions: sessions, traits: traits,
                 linter: options.wording.linter
@@ -63,9 +64,10 @@ extension AltTextServer {
             .endpoints
             + PicturePageController(
                 ledger: ledger, shelf: shelf, turns: turns, sessions: sessions, inquiries: inquiries,
-                linter: options.wording.linter
+                linter: options.wording.linter, log: securityLog
             )
-            .endpoints + FurtherTextController(ledger: ledger, sessions: sessions).endpoints + inquiries.endpoints
+            .endpoints + FurtherTextController(ledger: ledger, sessions: sessions, log: securityLog).endpoints
+            + inquiries.endpoints
             + GradeController(ledger: ledger, shelf: shelf, sessions: sessions).endpoints
             + ReportController(ledger: ledger, shelf: options.reportsFolder.map(ReportFolder.init)).endpoints
             + asking(runs, menu)
@@ -84,7 +86,7 @@ extension AltTextServer {
     package var routes: [(method: String, pattern: String)] {
         let clock = clock
         let listings = ListingRefresher(ledger: ledger, shelf: shelf, logger: logger)
-        let all = endpoints(listings, TokenGate(ledger: ledger, clock: clock), Metrics())
+        let all = endpoints(listings, TokenGate(ledger: ledger, clock: clock, maximumRequests: 1), Metrics())
         return all.map { ($0.method.rawValue, $0.pattern.text) }
     }
 }

@@ -23,6 +23,7 @@ public struct AltTextServer: Service {
     /// Whoever changes a picture, through the API or on a page, waits for who does so already.
     let turns = Turns<PictureRecord.ID>()
     private let onListening: @Sendable (Int) async -> Void
+    let securityLog: SecurityLog
 
     /// Creates a server.
     ///
@@ -31,10 +32,12 @@ public struct AltTextServer: Service {
     ///   - shelf: the galleries that are served.
     ///   - models: the models that people may ask from the pages; `nil`: none.
     ///   - logger: hears of what went wrong.
+    ///   - securityLog: takes a line of JSON for every sign-in, refusal and removal of a text.
     ///   - onListening: is told the port, once there is one.
     public init(
         ledger: Ledger, shelf: AlbumShelf, options: ServerOptions = ServerOptions(), models: ServedModels? = nil,
-        logger: Logger = AltTextServer.quietLogger, onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+        logger: Logger = AltTextServer.quietLogger, securityLog: @escaping @Sendable (String) -> Void = { _ in },
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.ledger = ledger
         self.shelf = shelf
@@ -42,6 +45,7 @@ public struct AltTextServer: Service {
         self.models = models
         self.logger = logger
         self.onListening = onListening
+        self.securityLog = SecurityLog(write: securityLog)
         let start = ContinuousClock.now
         clock = { ContinuousClock.now - start }
     }
@@ -86,7 +90,9 @@ public struct AltTextServer: Service {
         let lots = LotQueue(
             ledger: ledger, desk: ReviewDesk(ledger: ledger, shelf: shelf, turns: turns), logger: logger)
         let background = BackgroundWork { [models] in models?.client.stop() }
+        let connections = OpenConnections(options)
         let connection = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ConnectionHandler(connections)],
             idleTimeout: .nanoseconds(Int64(options.idleTimeout / .nanoseconds(1))),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
@@ -94,8 +100,7 @@ public struct AltTextServer: Service {
             router: buildRouter(Services(listings: listings, lots: lots, background: background)),
             server: .http1(configuration: connection),
             configuration: ApplicationConfiguration(
-                address: .hostname(options.host, port: options.port),
-                availableConnectionsDelegate: MaximumAvailableConnections(options.maximumConnections)),
+                address: .hostname(options.host, port: options.port)),
             services: [listings, lots, background],
             onServerRunning: { [onListening] in await onListening($0.localAddress?.port ?? 0) },
             logger: logger)

@@ -8,6 +8,7 @@ internal import NIOCore
 /// Makes every error an answer in one shape, and none of them tells about the inside.
 struct ErrorMiddleware: RouterMiddleware {
     let endpoints: EndpointList
+    let log: SecurityLog
 
     func handle(
         _ request: Request, context: WebContext, next: @concurrent (Request, WebContext) async throws -> Response
@@ -16,6 +17,7 @@ struct ErrorMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let answer = answer(to: error, request)
+            log.note(answer, request, context)
             if answer.status.kind == .serverError {
                 context.logger.error("Failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
             }

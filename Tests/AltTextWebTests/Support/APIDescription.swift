@@ -42,8 +42,8 @@ final class APIDescription: Sendable {
         let operation = operations.first { $0.method == asked.rawValue && Self.matches($0.pattern, address) }
         guard let operation else { return errorFaults(reply) }
         guard var answer = operation.operation["responses"]?[String(reply.status)] else {
-            // Of what is wrong with the address alone, the description speaks once for all.
-            return [404, 405].contains(reply.status)
+            // Of what is wrong with the address or the host alone, the description speaks once for all.
+            return [404, 405, 421].contains(reply.status)
                 ? errorFaults(reply) : ["\(reply.status) is not described: \(reply.text)"]
         }
         seen.withLock { _ = $0.insert("\(operation.method) \(operation.pattern) \(reply.status)") }

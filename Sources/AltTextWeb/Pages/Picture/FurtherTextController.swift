@@ -7,6 +7,7 @@ internal import Hummingbird
 struct FurtherTextController: Sendable {
     let ledger: Ledger
     let sessions: SessionTable
+    let log: SecurityLog
 
     var endpoints: [Endpoint] {
         [Endpoint(.post, "/pictures/{id}/texts", .session(.write), set)]
@@ -23,6 +24,9 @@ struct FurtherTextController: Sendable {
         let notice: Notice
         do throws(LedgerError) {
             let hasChanged = try await ledger.set(texts, of: id, expecting: version, by: visit.reviewer.name)
+            if hasChanged, texts.contains(where: \.words.isEmpty) {
+                log.note(.removed, request, context, name: visit.reviewer.name)
+            }
             notice = .done(hasChanged ? Self.done(texts) : "That was there already.")
         } catch {
             guard error.isConflict else { throw error }

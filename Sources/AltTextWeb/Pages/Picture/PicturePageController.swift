@@ -13,6 +13,7 @@ struct PicturePageController: Sendable {
     let sessions: SessionTable
     let inquiries: InquiryController
     let linter: Linter
+    let log: SecurityLog
 
     var endpoints: [Endpoint] {
         [
@@ -54,6 +55,7 @@ struct PicturePageController: Sendable {
             return try await HumanEdit(ledger: ledger, gallery: served.gallery).set(
                 alt, of: id, by: visit.reviewer.name, ifVersion: version)
         }
+        if case .written = outcome, alt == .missing { log.note(.removed, request, context, name: visit.reviewer.name) }
         sessions.update(visit.secret) { $0.notice = Self.notice(outcome) }
         return .seeOther("/pictures/\(id)")
     }

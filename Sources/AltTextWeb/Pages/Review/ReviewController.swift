@@ -110,7 +110,9 @@ extension ReviewController {
             throw APIError.badField("draft", "That is no draft of this picture.")
         }
         let sent = try SentDecision(form, draft: draft)
-        guard visit.reviewer.allows(sent.scope) else { throw APIError.missingScope(sent.scope) }
+        guard visit.reviewer.allows(sent.scope) else {
+            throw APIError.missingScope(sent.scope, who: visit.reviewer.name)
+        }
         // Found before deciding: afterwards the draft has no place in the queue.
         let next = try await ledger.drafts(filter.query, after: Ledger.DraftPlace(of: draft), limit: 1).first
         let outcome = try await desk.carryOut(

@@ -7,6 +7,7 @@ internal import Hummingbird
 struct SignInController: Sendable {
     let gate: SessionGate
     let invitations: Invitations
+    let log: SecurityLog
 
     var endpoints: [Endpoint] {
         [
@@ -42,8 +43,10 @@ struct SignInController: Sendable {
             let reviewer = try await reviewer(form, from: context.address)
             if let old = SessionCookie.secret(in: request) { gate.sessions.end(old) }
             let secret = gate.sessions.start(reviewer, at: gate.clock())
+            log.note(.signedIn, request, context, name: reviewer.name)
             return .seeOther(next, headers: [.setCookie: SessionCookie.header(secret, for: request)])
         } catch let error as APIError where error.status == .unauthorized || error.status == .tooManyRequests {
+            log.note(.signInRefused, request, context, reason: error.kind)
             let page = SignInPage(next: next, problem: error.message).page
             return page.response(error.status, headers: error.headers)
         }
@@ -58,12 +61,13 @@ struct SignInController: Sendable {
             return reviewer
         }
         let token = try await gate.tokenGate.token(typed: (form["token"] ?? "").trimmed, from: address)
-        guard !token.scopes.isEmpty else { throw APIError.missingScope(.read) }
+        guard !token.scopes.isEmpty else { throw APIError.missingScope(.read, who: token.name) }
         return Reviewer(token)
     }
 
     private func signOut(_ request: Request, _ context: WebContext) async throws -> Response {
         let visit = try context.signedIn()
+        log.note(.signedOut, request, context, name: visit.reviewer.name)
         if try context.sentForm()["everywhere"] == "yes" {
             gate.sessions.endAll(of: visit.reviewer)
         } else {
