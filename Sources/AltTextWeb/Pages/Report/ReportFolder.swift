@@ -30,33 +30,50 @@ struct ReportFolder: Sendable {
     /// The page of a report; `nil` where the list has none of that name.
     func page(of name: String) -> [UInt8]? {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        guard names.contains(where: { $0.utf8.elementsEqual(name.utf8) }), report(name) != nil else { return nil }
-        return bytes(path(name, "index.html"))
+        guard names.contains(where: { $0.utf8.elementsEqual(name.utf8) }), !name.hasPrefix(".") else { return nil }
+        return file("index.html", of: name)?.bytes
     }
 
     private func report(_ name: String) -> Report? {
-        guard !name.hasPrefix("."), kind(of: folder + "/" + name) == .typeDirectory,
-            let written = attributes(path(name, "index.html"))?[.modificationDate] as? Date,
-            kind(of: path(name, "index.html")) == .typeRegular
-        else { return nil }
-        let results = bytes(path(name, "results.json")).flatMap { JSON(parsing: $0) }
+        guard !name.hasPrefix("."), let page = file("index.html", of: name, readsBytes: false) else { return nil }
+        let results = file("results.json", of: name).flatMap { JSON(parsing: $0.bytes) }
         return Report(
-            name: name, writtenAt: Timestamp(milliseconds: Int64(written.timeIntervalSince1970 * 1000)),
+            name: name, writtenAt: page.writtenAt,
             models: results?["models"]?.array?.compactMap { $0["model"]?.string } ?? [])
     }
 
-    private func path(_ name: String, _ file: String) -> String { "\(folder)/\(name)/\(file)" }
-
-    /// Of what stands there itself: a link is not followed, wherever it leads.
-    private func attributes(_ path: String) -> [FileAttributeKey: Any]? {
-        try? FileManager.default.attributesOfItem(atPath: path)
+    private struct File {
+        let writtenAt: Timestamp
+        let bytes: [UInt8]
     }
 
-    private func kind(of path: String) -> FileAttributeType? { attributes(path)?[.type] as? FileAttributeType }
-
-    private func bytes(_ path: String) -> [UInt8]? {
-        guard kind(of: path) == .typeRegular, let size = attributes(path)?[.size] as? Int, size <= Self.largest
+    /// A file of a report.
+    ///
+    /// It is opened step by step, each in the folder before it and none through a link, and what is looked at is what is
+    /// read: nobody can put something else there in between.
+    private func file(_ file: String, of name: String, readsBytes: Bool = true) -> File? {
+        guard let root = Self.open(folder, in: nil, O_DIRECTORY),
+            let report = Self.open(name, in: root, O_DIRECTORY | O_NOFOLLOW),
+            let handle = Self.open(file, in: report, O_NOFOLLOW | O_NONBLOCK)
         else { return nil }
-        return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+        var status = stat()
+        guard unsafe fstat(handle.fileDescriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            status.st_size <= Self.largest
+        else { return nil }
+        #if canImport(Darwin)
+            let seconds = status.st_mtimespec.tv_sec
+        #else
+            let seconds = status.st_mtim.tv_sec
+        #endif
+        guard readsBytes else { return File(writtenAt: Timestamp(milliseconds: Int64(seconds) * 1000), bytes: []) }
+        guard let data = try? handle.read(upToCount: Self.largest + 1) ?? Data(), data.count <= Self.largest else {
+            return nil
+        }
+        return File(writtenAt: Timestamp(milliseconds: Int64(seconds) * 1000), bytes: [UInt8](data))
+    }
+
+    private static func open(_ name: String, in folder: FileHandle?, _ flags: Int32) -> FileHandle? {
+        let descriptor = unsafe openat(folder?.fileDescriptor ?? AT_FDCWD, name, O_RDONLY | O_CLOEXEC | flags)
+        return descriptor < 0 ? nil : FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 }
