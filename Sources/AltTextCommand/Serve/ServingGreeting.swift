@@ -23,7 +23,8 @@ struct ServingGreeting {
             Console.say("Nobody has a token yet: alttext token create --scope write --name \"…\"")
         }
         guard opensBrowser else { return }
-        if await !BrowserOpener(environment: surroundings.environment).open(link) {
+        let opener = BrowserOpener(environment: surroundings.environment)
+        if await !opener.open(link, in: surroundings.cacheFolder) {
             Console.say("No browser could be opened here: open the link yourself.")
         }
     }

@@ -38,13 +38,14 @@ struct ServingSession {
             let addresses = AsyncStream.makeStream(of: Int.self)
             let server = AltTextServer(
                 ledger: ledger, shelf: AlbumShelf(served),
-                options: try serverOptions(), models: models
+                options: try serverOptions(), models: models, securityLog: try options.securityLogWriter()
             ) { addresses.continuation.yield($0) }
             do {
                 async let greeted: Void = greeting.say(to: addresses.stream, of: server, ledger)
                 try await untilStopped(server)
                 addresses.continuation.finish()
                 await greeted
+                if opensBrowser { BrowserOpener(environment: [:]).remove(from: Surroundings().cacheFolder) }
             } catch let error as WebError {
                 addresses.continuation.finish()
                 Console.complain(error.description + (error.flag.map { " \($0) names another." } ?? ""))
@@ -78,6 +79,7 @@ struct ServingSession {
     private func serverOptions() throws -> ServerOptions {
         let surroundings = Surroundings()
         var server = ServerOptions(host: options.host, port: options.port)
+        server.publicURL = options.publicURL
         server.wording = try options.wording.wording()
         let ledger = FilePath(options.ledger.path(surroundings))
         server.reportsFolder = options.reports ?? ledger.removingLastComponent().appending("reports").string
