@@ -47,7 +47,8 @@ package struct ConnectionTable: Sendable {
         }
         if let victim { close(victim) }
         lastID += 1
-        connections[lastID] = Connection(address: address, waitingSince: nextMoment())
+        let moment = nextMoment()
+        connections[lastID] = Connection(address: address, waitingSince: moment)
         counts[address, default: 0] += 1
         return .admitted(lastID, closing: victim)
     }
@@ -55,7 +56,8 @@ package struct ConnectionTable: Sendable {
     /// A request of a connection is complete and is being answered, or its answer is complete.
     package mutating func set(_ id: ID, isAnswering: Bool) {
         guard let connection = connections[id], (connection.waitingSince == nil) != isAnswering else { return }
-        connections[id]?.waitingSince = isAnswering ? nil : nextMoment()
+        let moment = isAnswering ? nil : nextMoment()
+        connections[id]?.waitingSince = moment
     }
 
     /// A connection is gone.
@@ -71,7 +73,7 @@ package struct ConnectionTable: Sendable {
     }
 
     private func longestWaiting(_ isMeant: (ClientAddress) -> Bool) -> ID? {
-        connections.lazy.filter { $0.value.waitingSince != nil && isMeant($0.value.address) }
+        connections.filter { $0.value.waitingSince != nil && isMeant($0.value.address) }
             .min { ($0.value.waitingSince ?? 0) < ($1.value.waitingSince ?? 0) }?.key
     }
 }
