@@ -178,8 +178,9 @@ import Testing
         }
     }
 
-    /// Undoes the sixth step.
+    /// Undoes the sixth step and the seventh.
     private static func forgetListings(_ connection: any LedgerConnection) throws(LedgerError) {
+        try connection.execute("ALTER TABLE tokens DROP COLUMN expires_at")
         try connection.execute("DROP INDEX pictures_due")
         try connection.execute("ALTER TABLE pictures DROP COLUMN listed_run_id")
         try connection.execute("CREATE INDEX pictures_due ON pictures (gallery_id, retry_at, id) WHERE is_due = 1")

@@ -45,6 +45,17 @@ import Testing
         }
     }
 
+    @Test func `A token is valid until it expires or is revoked`() async throws {
+        try await withScene { scene in
+            let end = Timestamp(milliseconds: 2_000_000_000_000)
+            let (_, record) = try await scene.ledger.createToken(named: "a", scopes: [.read], until: end)
+            #expect(record.expiresAt == end)
+            #expect(record.isValid(at: end + .milliseconds(-1)) && !record.isValid(at: end))
+            _ = try await scene.ledger.revokeToken(record.id)
+            #expect(try await scene.ledger.tokens().first?.isValid(at: .now) == false)
+        }
+    }
+
     @Test(arguments: TokenRecord.Scope.allCases)
     func `Whoever may do something may see, and nothing else`(scope: TokenRecord.Scope) async throws {
         try await withScene { scene in

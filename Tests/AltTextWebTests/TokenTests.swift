@@ -41,6 +41,21 @@ import Testing
         }
     }
 
+    @Test func `A token that has expired opens nothing, and ends the session it began`() async throws {
+        try await withSite { site in
+            let past = try await site.ledger.createToken(named: "old", scopes: [.read], until: .now)
+            let future = try await site.ledger.createToken(named: "new", scopes: [.read], until: .now + .seconds(3600))
+            try await site.visit(as: nil) { (visitor) async throws in
+                #expect(try await visitor.with(token: past.token).get(Self.address).kind == "wrong_token")
+                #expect(try await visitor.with(token: future.token).get(Self.address).status == 200)
+            }
+            try await site.browse(as: nil) { (guest) async throws in
+                #expect(try await guest.signIn(past.token).status == 401)
+                #expect(try await guest.signIn(future.token).status == 303)
+            }
+        }
+    }
+
     @Test func `A scope that is missing is named`() async throws {
         try await withSite { site in
             try await site.visit(as: .read) { visitor in

@@ -18,7 +18,7 @@ struct ServingGreeting {
         }
         let link = address + server.invitation(for: surroundings.userName)
         Console.say("Review in a browser; this link works once, within 15 minutes:\n  \(link)")
-        let hasToken = (try? await ledger.tokens().contains { $0.revokedAt == nil }) ?? true
+        let hasToken = (try? await ledger.tokens().contains { $0.isValid(at: .now) }) ?? true
         if !hasToken {
             Console.say("Nobody has a token yet: alttext token create --scope write --name \"…\"")
         }

@@ -11,7 +11,7 @@ struct TokenCreateCommand: AsyncParsableCommand {
             Whoever may review or write may read too.
 
             Example:
-              alttext token create --scope write --name "backfill"
+              alttext token create --scope write --name "backfill" --expires 90d
             """
     )
 
@@ -29,6 +29,23 @@ struct TokenCreateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What it is for.", valueName: "name"))
     var name: String
 
+    @Option(
+        help: ArgumentHelp(
+            "How long it is valid: days, hours or minutes, such as 90d, 12h or 30m. Without it, until it is revoked.",
+            valueName: "time"),
+        transform: { text in
+            guard let number = Int(text.dropLast()), (1...100_000).contains(number) else {
+                throw ValidationError("a time is a number with d, h or m behind it, such as 90d")
+            }
+            switch text.last {
+            case "d": return .seconds(number * 24 * 3600)
+            case "h": return .seconds(number * 3600)
+            case "m": return .seconds(number * 60)
+            default: throw ValidationError("a time is a number with d, h or m behind it, such as 90d")
+            }
+        })
+    var expires: Duration?
+
     @OptionGroup(title: "Ledger") var ledger: LedgerOptions
     @OptionGroup(title: "What comes out") var output: OutputOptions
 
@@ -40,7 +57,8 @@ struct TokenCreateCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await ledger.withLedger(ifMissing: .create) { ledger in
-            let (token, record) = try await ledger.createToken(named: name, scopes: Set(scope))
+            let (token, record) = try await ledger.createToken(
+                named: name, scopes: Set(scope), until: expires.map { Timestamp.now + $0 })
             var json = record.json
             json["token"] = .string(token)
             // The token alone, so that it can be put into a variable.

@@ -19,10 +19,11 @@ struct TokenListCommand: AsyncParsableCommand {
     func run() async throws {
         try await ledger.withLedger { ledger in
             let tokens = try await ledger.tokens()
-            var table = Table(heading: ["id", "name", "allows", "created", "revoked"])
+            var table = Table(heading: ["id", "name", "allows", "created", "expires", "revoked"])
             for token in tokens {
                 table.append([
                     token.id.description, token.name, token.scopeWords, String(token.createdAt.description.prefix(10)),
+                    token.expiresAt.map { String($0.description.prefix(10)) } ?? "",
                     token.revokedAt.map { String($0.description.prefix(10)) } ?? "",
                 ])
             }

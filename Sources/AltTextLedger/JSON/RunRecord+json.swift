@@ -22,7 +22,8 @@ extension TokenRecord {
         .object(of: [
             ("id", id.json), ("name", .string(name)),
             ("scopes", .array(Scope.allCases.filter(scopes.contains).map { .string($0.rawValue) })),
-            ("created_at", createdAt.json), ("revoked_at", revokedAt?.json),
+            ("created_at", createdAt.json), ("expires_at", expiresAt?.json),
+            ("revoked_at", revokedAt?.json),
         ])
     }
 }

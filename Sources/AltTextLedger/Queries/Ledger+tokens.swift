@@ -3,8 +3,10 @@ internal import Crypto
 
 extension Ledger {
     /// Makes a token. It is given back this once, and nowhere kept.
+    ///
+    /// - Parameter expiry: when it stops being valid by itself; `nil`: never.
     public func createToken(
-        named name: String, scopes: Set<TokenRecord.Scope>, at time: Timestamp = .now
+        named name: String, scopes: Set<TokenRecord.Scope>, until expiry: Timestamp? = nil, at time: Timestamp = .now
     ) async throws(LedgerError) -> (token: String, record: TokenRecord) {
         var numbers = SystemRandomNumberGenerator()
         let token =
@@ -14,10 +16,10 @@ extension Ledger {
         let record = try await driver.write { (connection) throws(LedgerError) in
             try connection.row(
                 """
-                INSERT INTO tokens (name, scopes, digest, created_at) VALUES (?, ?, ?, ?) \
+                INSERT INTO tokens (name, scopes, digest, created_at, expires_at) VALUES (?, ?, ?, ?, ?) \
                 RETURNING \(TokenRecord.columns)
                 """,
-                [.text(name), .text(words), .text(digest), .time(time)]
+                [.text(name), .text(words), .text(digest), .time(time), expiry.map { .time($0) } ?? .null]
             ) { TokenRecord(&$0) }
         }
         guard let record else { throw LedgerError(.failed, "The ledger did not keep the token") }

@@ -25,8 +25,10 @@ public struct TokenRecord: Sendable, Hashable {
     public let createdAt: Timestamp
     /// When it stopped being valid, if it did.
     public let revokedAt: Timestamp?
+    /// When it stops being valid by itself, if it does.
+    public let expiresAt: Timestamp?
 
-    static let columns = "id, name, scopes, digest, created_at, revoked_at"
+    static let columns = "id, name, scopes, digest, created_at, revoked_at, expires_at"
 
     init(_ row: inout SQLRow) {
         id = row.id()
@@ -35,6 +37,12 @@ public struct TokenRecord: Sendable, Hashable {
         digest = row.text()
         createdAt = row.time()
         revokedAt = row.optionalTime()
+        expiresAt = row.optionalTime()
+    }
+
+    /// Whether the token is neither revoked nor expired.
+    public func isValid(at time: Timestamp) -> Bool {
+        revokedAt == nil && (expiresAt.map { time < $0 } ?? true)
     }
 
     /// Whether the token allows something. Whoever may review or write may see.

@@ -43,15 +43,17 @@ final class TokenTable: Sendable {
 
     /// The token with a digest; `nil` where it is not valid (any more).
     func record(ofDigest digest: String) async throws(LedgerError) -> TokenRecord? {
-        if let lookup = lookup(digest) { return lookup.record }
+        if let lookup = lookup(digest) { return lookup.record.flatMap(Self.valid) }
         let now = clock()
-        let tokens = Tokens(try await ledger.tokens().filter { $0.revokedAt == nil })
+        let tokens = Tokens(try await ledger.tokens().filter { $0.isValid(at: .now) })
         state.withLock { state in
             state.tokens = tokens
             state.readAt = now
         }
         return tokens[digest]
     }
+
+    private static func valid(_ token: TokenRecord) -> TokenRecord? { token.isValid(at: .now) ? token : nil }
 
     private struct Lookup {
         let record: TokenRecord?

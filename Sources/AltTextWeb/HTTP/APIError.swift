@@ -51,7 +51,7 @@ extension APIError {
     static func wrongToken() -> APIError {
         var error = APIError(
             .unauthorized, "wrong_token",
-            "The token is not known, or was revoked. Ask whoever runs this server for another one.")
+            "The token is not known, has expired or was revoked. Ask whoever runs this server for another one.")
         error.headers[.wwwAuthenticate] = "Bearer error=\"invalid_token\""
         error.isRefusal = true
         return error
