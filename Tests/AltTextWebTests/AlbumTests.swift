@@ -152,4 +152,19 @@ import Testing
             }
         }
     }
+
+    @Test func `An album's slashes may be written as generated clients write them`() async throws {
+        let pictures = ["a/b/heron.jpg", "a/b%2Fc.jpg"].map { ($0, MemoryGallery.Picture()) }
+        try await withSite(Dictionary(uniqueKeysWithValues: pictures)) { site in
+            try await site.visit { (visitor) async throws in
+                for album in ["Photos/a/b", "Photos%2Fa%2Fb", "Photos%2fa/b"] {
+                    #expect(try await visitor.get("/album/\(album)/heron.jpg/get").status == 200, "\(album)")
+                    #expect(try await visitor.get("/files/\(album)/heron.jpg").status == 200, "\(album)")
+                }
+                #expect(try await visitor.get("/album/Photos/a%2Fb%2Fheron.jpg/get").status == 400)
+                #expect(try await visitor.get("/album/Photos%2F..%2FPhotos/a/b/heron.jpg/get").status == 404)
+                #expect(try await visitor.get("/album/Photos/a/b%252Fc.jpg/get").status == 200)
+            }
+        }
+    }
 }

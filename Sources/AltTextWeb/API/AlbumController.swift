@@ -38,7 +38,7 @@ struct AlbumController: Sendable {
 
     /// What stands between `/album/` and the verb.
     private static func names(in request: Request) throws(APIError) -> [String] {
-        Array(try PathText.names(in: request.uri.path.dropFirst()).dropFirst().dropLast())
+        try PathText.picture(in: PathText.segments(of: request.uri.path).dropFirst().dropLast())
     }
 
     private static func headers(of face: Ledger.PictureFace, in served: ServedGallery) -> HTTPFields {

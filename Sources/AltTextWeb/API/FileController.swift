@@ -21,7 +21,7 @@ struct FileController: Sendable {
     }
 
     private func get(_ request: Request, _ context: WebContext) async throws -> Response {
-        let names = Array(try PathText.names(in: request.uri.path.dropFirst()).dropFirst())
+        let names = try PathText.picture(in: PathText.segments(of: request.uri.path).dropFirst())
         let found = try await finder.listed(names)
         let bytes = try await slots.withSlot { () throws(APIError) in
             do throws(GalleryError) {

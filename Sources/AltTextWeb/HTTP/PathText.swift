@@ -16,6 +16,19 @@ enum PathText {
         return names
     }
 
+    /// What stands between the slashes of a path, as it is written.
+    static func segments(of path: String) -> [Substring] {
+        path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    }
+
+    /// The names of an album and an image. An album may have several names, and clients that were made from the OpenAPI
+    /// description write the slashes between them as `%2F`: those count as slashes, but for one in the image's own name.
+    static func picture(in segments: some BidirectionalCollection<Substring>) throws(APIError) -> [String] {
+        guard let image = segments.last else { throw .noSuchPicture() }
+        let albums = segments.dropLast().map { $0.replacing("%2F", with: "/").replacing("%2f", with: "/") }
+        return try names(in: (albums + [image]).joined(separator: "/"))
+    }
+
     private static func name(_ segment: some Sequence<UInt8>) throws(APIError) -> String {
         guard let bytes = decode(segment) else {
             throw .badPath("Two hexadecimal digits should follow each % in the address.")
