@@ -207,10 +207,23 @@ class TroubleTests(BrowserTest):
             page.keyboard.press("a")
             expect(page.get_by_role("alert")).to_contain_text("1 decision is not saved yet")
             self.assertEqual(self.place.status(name), "draft")
+            # Nobody has to ask for it.
             page.context.set_offline(False)
-            page.get_by_role("button", name="Try again").click()
             expect(page.locator("#notices")).to_contain_text("Accepted: " + name)
             self.assertEqual(self.place.status(name), "accepted")
+
+    def test_escape_leaves_an_edit_and_offers_to_drop_it(self):
+        with self.person() as page:
+            self.open_first_card(page)
+            page.keyboard.press("e")
+            box = page.get_by_label("Alt text")
+            before = box.input_value()
+            box.fill("Mine.")
+            page.keyboard.press("Escape")
+            expect(page.locator("#notices")).to_contain_text("Your edit is still in the box.")
+            self.assertEqual(box.input_value(), "Mine.")
+            page.get_by_role("button", name="Drop the edit").click()
+            self.assertEqual(box.input_value(), before)
 
     def test_an_expired_session_loses_no_decision(self):
         with self.person() as page:

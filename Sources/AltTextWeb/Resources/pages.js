@@ -110,6 +110,8 @@
     };
 
     addEventListener("beforeunload", (event) => { if (unsent.length) event.preventDefault(); });
+    // Once the connection is back nobody needs to be asked.
+    addEventListener("online", () => { if (unsent.length) retry(); });
 
     // -- From card to card -----------------------------------------------------------------------------------------
 
@@ -246,6 +248,18 @@
         return true;
     };
 
+    // An edit is not lost by leaving the box; whoever does not want it any more says so.
+    const leave = (box) => {
+        find("h1").focus();
+        if (box.value === box.defaultValue) return;
+        const drop = () => {
+            box.value = box.defaultValue;
+            box.dispatchEvent(new Event("input", { bubbles: true }));
+            note("done", "Your edit is dropped.");
+        };
+        note("done", "Your edit is still in the box. ", [button("Drop the edit", drop)]);
+    };
+
     const help = () => {
         const list = find("#help");
         if (!list) return false;
@@ -303,7 +317,7 @@
     addEventListener("keydown", (event) => {
         const target = event.target;
         if (target.matches && target.matches("textarea")) {
-            if (event.key === "Escape") find("h1").focus();
+            if (event.key === "Escape") leave(target);
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) press(".decision button[value=accept]");
             return;
         }
