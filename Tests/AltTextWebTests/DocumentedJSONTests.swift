@@ -27,7 +27,7 @@ import Testing
             try await site.ledger.endRun(id, .finished)
             let run = try #require(try await site.ledger.run(id))
             #expect(try Self.names(run.json) == Self.sample("Run").object?.keys.sorted())
-            let token = try await site.ledger.createToken(named: "the site", scopes: [.read]).record
+            let token = try await site.ledger.createToken(named: "the site", scopes: [.read], until: .now).record
             _ = try await site.ledger.revokeToken(token.id)
             let revoked = try #require(try await site.ledger.tokens().last)
             #expect(try Self.names(revoked.json) == Self.sample("Token").object?.keys.sorted())
