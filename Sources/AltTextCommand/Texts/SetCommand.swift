@@ -82,10 +82,10 @@ struct SetCommand: AsyncParsableCommand {
     func run() async throws {
         let surroundings = Surroundings()
         try await ledger.withLedger(ifMissing: .create) { ledger in
-            let (id, record) = try await knownPicture(in: ledger)
+            let (id, record) = try await knownPicture(in: ledger, surroundings)
             let outcome =
                 if let role {
-                    try await keep(role, of: id, in: record, ledger, surroundings)
+                    try await keep(role, of: id, ledger, surroundings)
                 } else {
                     try await put(id, in: record, ledger, surroundings)
                 }
@@ -103,47 +103,48 @@ struct SetCommand: AsyncParsableCommand {
         return outcome
     }
 
-    /// Keeps a text in the ledger. The gallery is asked only whether a picture exists at which nobody has looked yet.
+    /// Keeps a text in the ledger.
     private func keep(
-        _ role: FurtherText.Role, of id: PictureRecord.ID, in record: GalleryRecord, _ ledger: Ledger,
-        _ surroundings: Surroundings
+        _ role: FurtherText.Role, of id: PictureRecord.ID, _ ledger: Ledger, _ surroundings: Surroundings
     ) async throws -> HumanEdit.Outcome {
-        if let picture = try await ledger.picture(id), picture.status == .unchecked {
-            let gallery = try await place.open(record.gallery, surroundings)
-            var failure: GalleryError?
-            do throws(GalleryError) {
-                _ = try await gallery.entry(of: picture.listing)
-            } catch {
-                failure = error
-            }
-            await gallery.shutdown()
-            if let failure { return .failed(failure) }
-        }
         let hasChanged = try await ledger.set([FurtherText(role, text ?? "")], of: id, by: surroundings.userName)
         return hasChanged ? .written : .unchanged
     }
 
-    /// The picture, which becomes known where it is not yet: its folder is then a gallery of its own.
-    private func knownPicture(in ledger: Ledger) async throws -> (PictureRecord.ID, GalleryRecord) {
+    /// The picture. Where the ledger does not know it yet it becomes known, if it is there: its folder is then a gallery of
+    /// its own.
+    private func knownPicture(
+        in ledger: Ledger, _ surroundings: Surroundings
+    ) async throws -> (PictureRecord.ID, GalleryRecord) {
         let address = Address(picture)
-        let name: PictureID
-        let record: GalleryRecord
         switch try await ledger.addressee(of: address) {
         case .picture(let picture, let record): return (picture.id, record)
         case .gallery:
             Console.complain("\(picture) is a gallery. Name a picture in it.")
             throw ExitStatus.nothingDone
-        case .unknownPicture(let unknown, let gallery): (name, record) = (unknown, gallery)
+        case .unknownPicture(let name, let record):
+            return try await newPicture(name, in: record.gallery, ledger, surroundings)
         case nil:
-            guard let parent = address.parent, let unknown = address.picture(in: parent) else {
+            guard let parent = address.parent, let name = address.picture(in: parent) else {
                 Console.complain("\(picture) is no picture of a gallery. Write album:{site}/album/{album}/{image}.")
                 throw ExitStatus.nothingDone
             }
-            (name, record) = (unknown, try await ledger.gallery(parent))
+            return try await newPicture(name, in: parent, ledger, surroundings)
         }
-        _ = try await ledger.enlist([PictureListing(id: name)], in: record.id)
-        guard let picture = try await ledger.picture(name, in: record.id) else { throw ExitStatus.nothingDone }
-        return (picture.id, record)
+    }
+
+    private func newPicture(
+        _ name: PictureID, in id: GalleryID, _ ledger: Ledger, _ surroundings: Surroundings
+    ) async throws -> (PictureRecord.ID, GalleryRecord) {
+        let gallery = try await place.open(id, surroundings)
+        let found = try await ledger.found(name, in: gallery)
+        await gallery.shutdown()
+        switch found {
+        case .success(let (picture, record)): return (picture.id, record)
+        case .failure(let error):
+            try say(.failed(error))
+            throw ExitStatus.nothingDone
+        }
     }
 
     private func say(_ outcome: HumanEdit.Outcome) throws {

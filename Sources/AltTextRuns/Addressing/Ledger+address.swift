@@ -1,4 +1,5 @@
 public import AltText
+public import AltTextGalleries
 public import AltTextLedger
 
 extension Ledger {
@@ -26,5 +27,26 @@ extension Ledger {
             unknown = unknown ?? .unknownPicture(name, record)
         }
         return unknown
+    }
+
+    /// A picture that nobody has listed yet, which becomes known with its gallery if it is there. A name that was typed
+    /// wrong leaves nothing behind.
+    ///
+    /// - Returns: why it is not there otherwise, or cannot be looked at.
+    public func found(
+        _ name: PictureID, in gallery: any Gallery
+    ) async throws(LedgerError) -> Result<(picture: PictureRecord, gallery: GalleryRecord), GalleryError> {
+        let listing = PictureListing(id: name)
+        do throws(GalleryError) {
+            _ = try await gallery.entry(of: listing)
+        } catch {
+            return .failure(error)
+        }
+        let record = try await self.gallery(gallery.id)
+        _ = try await enlist([listing], in: record.id)
+        guard let picture = try await picture(name, in: record.id) else {
+            throw LedgerError(.unknown, "The ledger did not keep \(name.text.excerpt)")
+        }
+        return .success((picture, record))
     }
 }

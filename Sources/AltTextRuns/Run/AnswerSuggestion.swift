@@ -32,10 +32,7 @@ extension Ledger {
             linter: linter)
         let (record, chosen) = answers[index]
         return NewDescription(
-            alt: chosen.isDecorative ? .decorative : .text(chosen.text), origin: .ai, captionID: record.id,
-            model: chosen.model, recipeID: record.recipeID,
-            ancestorID: history.texts.draft?.id ?? history.texts.current?.id,
-            confidence: assessments[index].confidence.value, estimate: assessments[index].confidence.estimate,
-            findings: assessments[index].reasons)
+            of: chosen, record.id, record.recipeID, assessments[index],
+            ancestor: history.texts.draft?.id ?? history.texts.current?.id)
     }
 }

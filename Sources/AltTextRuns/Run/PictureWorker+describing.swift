@@ -122,10 +122,8 @@ extension PictureWorker {
     ) async throws(LedgerError) -> End {
         let picture = work.picture
         let description = NewDescription(
-            alt: choice.caption.isDecorative ? .decorative : .text(choice.caption.text), origin: .ai,
-            captionID: choice.captionID, model: choice.caption.model, recipeID: choice.recipe,
-            ancestorID: picture.draftID ?? picture.currentID, confidence: choice.assessment.confidence.value,
-            estimate: choice.assessment.confidence.estimate, findings: choice.assessment.reasons)
+            of: choice.caption, choice.captionID, choice.recipe, choice.assessment,
+            ancestor: picture.draftID ?? picture.currentID)
         guard choice.assessment.confidence.value >= options.minimumConfidence else {
             try await ledger.saveDraft(description, of: picture.id, run: control.run)
             control.monitor.update { $0.drafts += 1 }

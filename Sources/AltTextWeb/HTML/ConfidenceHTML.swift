@@ -13,7 +13,7 @@ enum ConfidenceHTML {
 
     /// The reasons, the gravest first. Contested words are marked in the text itself.
     static func reasons(_ all: [Finding]) -> HTML {
-        let findings = all.filter { $0.code != "contested" }
+        let findings = all.filter { !$0.isContested }
         guard !findings.isEmpty else { return "<p>The checks found nothing.</p>" }
         return "<ul class=\"findings\">\(items(findings))</ul>"
     }

@@ -9,8 +9,6 @@ struct ModelCaptions {
         let model: String
         /// The text that would be published; why there is none otherwise.
         let text: Result<AlternativeText, Failure>
-
-        var words: String? { if case .success(.text(let words)) = text { words } else { nil } }
     }
 
     /// In the order in which they were first asked.

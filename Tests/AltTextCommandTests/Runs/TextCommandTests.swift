@@ -39,6 +39,20 @@ import Testing
         }
     }
 
+    @Test func `A name that was typed wrong leaves nothing behind`() async throws {
+        try await withPhotoFolder(count: 1) { photos in
+            #expect(try await photos.command("set", "photos/9.png", "Mine.").status == 2)
+            #expect(try await photos.command("set", "photos/9.png", "Mine.", "--extended").status == 2)
+            let run = try await photos.run()
+            #expect(run.status == 0)
+            #expect(try run.json["failed"] == 0)
+            #expect(try await photos.command("set", "photos/9.png", "Mine.").status == 2)
+            let galleries = try await photos.command("status").json["galleries"]?.array
+            #expect(galleries?.count == 1)
+            #expect(galleries?.first?["pictures"] == ["published": 1])
+        }
+    }
+
     @Test func `A picture of a folder that was never run can be given a text`() async throws {
         try await withPhotoFolder(count: 2) { photos in
             #expect(try await photos.command("set", "photos/0.png", "Mine.").status == 0)

@@ -94,7 +94,26 @@ import Testing
         let all = Assessment.all([Self.caption("a", "A guitar."), Self.caption("b", "A heron on a jetty.")])
         #expect(all.allSatisfy { $0.confidence.value < Self.threshold })
         #expect(all[0].reasons.map(\.code) == ["agreement", "contested"])
-        #expect(all[0].reasons[1].message == "Only some say \"guitar\" (1 of 2).")
+        #expect(all[0].reasons[1].message == "Only 1 of 2 say \"guitar\".")
+        #expect(all[0].reasons[1].words == "guitar")
+        #expect(all[0].reasons[1].span == 2..<8)
+    }
+
+    @Test(arguments: [
+        ("nl", "Een reiger staat op een steiger.", "Een vogel staat op een brug.", ["reiger", "steiger"]),
+        ("en", "The heron and a Heron.", "A bird.", ["heron", "Heron"]),
+        ("ja", "白い犬と猫", "白い犬", ["犬と", "と猫"]),
+    ])
+    func `What only some say is marked where it stands, in the language of the text`(
+        language: String, text: String, other: String, marked: [String]
+    ) throws {
+        var options = Linter.Options()
+        options.language = try Language(language)
+        let all = Assessment.all([Self.caption("a", text), Self.caption("b", other)], linter: Linter(options))
+        let places = Finding.contestedPlaces(in: text, all[0].reasons)
+        #expect(places.map { String(text[$0]) } == marked)
+        // The words that hold a Dutch sentence together are no English claims.
+        #expect(all[0].reasons.filter(\.isContested).allSatisfy { $0.words.map(text.lowercased().contains) == true })
     }
 
     @Test func `A picture that all models hold decorative is not hidden either`() {

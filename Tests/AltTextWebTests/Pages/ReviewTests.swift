@@ -56,6 +56,35 @@ import Testing
         }
     }
 
+    private static func contested(_ words: String...) -> [Finding] {
+        words.map { Finding(code: "contested", severity: .note, message: "Only 1 of 2 say \"\($0)\".", words: $0) }
+    }
+
+    @Test func `What a card marks is what lowered the confidence, and no language is taken for English`() async throws {
+        try await withSite { site in
+            let id = try await site.id(of: "heron.jpg")
+            for (model, raw) in [
+                ("qwen", "Een reiger staat op een steiger."), ("gemma", "Een vogel staat op het dek."),
+            ] {
+                let recipe = try await site.ledger.recipe(
+                    Recipe(
+                        model: model, backend: "ollama", backendModel: model, settings: [:], systemPrompt: nil,
+                        prompt: "?"))
+                _ = try await site.ledger.record(
+                    NewCaption(pictureDigest: "1", requestDigest: "1", context: nil, raw: raw, finish: .complete),
+                    for: id, recipe: recipe, run: nil)
+            }
+            let draft = NewDescription(
+                alt: .text("Een reiger staat op een steiger."), origin: .ai, model: "qwen", confidence: 0.4,
+                findings: Self.contested("reiger", "steiger"))
+            try await site.ledger.saveDraft(draft, of: id, run: nil)
+            try await site.browse(as: .review) { guest in
+                let text = try await guest.get("/review/\(id)").text
+                #expect(text.contains("Een <mark>reiger</mark> staat op een <mark>steiger</mark>."))
+            }
+        }
+    }
+
     @Test func `A card shows all that helps to decide`() async throws {
         try await withSite { site in
             let id = try await site.id(of: "heron.jpg")
@@ -72,7 +101,7 @@ import Testing
             let finding = Finding(code: "odd", severity: .warning, message: "That is odd.")
             let draft = NewDescription(
                 alt: .text("A heron stands on a jetty."), origin: .ai, captionID: captions[0], model: "qwen",
-                confidence: 0.42, findings: [finding])
+                confidence: 0.42, findings: [finding] + Self.contested("heron", "jetty"))
             try await site.ledger.saveDraft(draft, of: id, run: nil)
             try await site.browse(as: .review) { guest in
                 let text = try await guest.get("/review/\(id)").text

@@ -18,10 +18,15 @@ extension Site {
                 ledger: ledger, shelf: shelf, options: options,
                 models: ServedModels(
                     registry: try Self.registry(texts, in: scratch), client: client, process: "here:1"))
-            try await server.buildApplication().test(.live) { testClient in
-                let guest = Guest(client: testClient)
-                if let scope { try await guest.signIn(tokens[scope]) }
-                try await body(guest)
+            do {
+                try await server.buildApplication().test(.live) { testClient in
+                    let guest = Guest(client: testClient)
+                    if let scope { try await guest.signIn(tokens[scope]) }
+                    try await body(guest)
+                }
+            } catch {
+                await client.shutdown()
+                throw error
             }
             await client.shutdown()
         }

@@ -86,8 +86,7 @@ extension CardPage {
 
     private func marked(_ draft: DescriptionRecord) -> HTML {
         guard case .text(let words) = draft.alt else { return TextHTML.text(draft.alt) }
-        let others = ModelCaptions(history).all.filter { $0.record.id != draft.captionID }.compactMap(\.words)
-        return TextHTML.text(words, marking: ContestedWords.ranges(in: words, others: others))
+        return TextHTML.text(words, marking: Finding.contestedPlaces(in: words, draft.findings))
     }
 
     private func form(_ draft: DescriptionRecord) -> HTML {

@@ -51,7 +51,9 @@ public struct Assessment: Sendable, Hashable {
             return Assessment(
                 confidence: confidence.corrected(by: calibration), findings: findings,
                 reasons: findings + notes(on: confidence)
-                    + note(on: agreement.contested(inAnswerAt: index), of: agreement.answerCount))
+                    + agreement.contested(inAnswerAt: index).map {
+                        Finding.contested($0, in: candidate.caption.text, answerCount: agreement.answerCount)
+                    })
         }
     }
 
@@ -63,16 +65,6 @@ public struct Assessment: Sendable, Hashable {
                     caption.isDecorative ? .decorative : ContentWords(caption.text, language: language),
                     record: candidate.record)
             })
-    }
-
-    /// One reason for all contested claims: a list would bury the others.
-    private static func note(on contested: [Agreement.Contested], of count: Int) -> [Finding] {
-        guard !contested.isEmpty else { return [] }
-        let claims = contested.map { "\"\($0.claim)\" (\($0.supporterCount) of \(count))" }
-        return [
-            Finding(
-                code: "contested", severity: .note, message: "Only some say " + claims.joined(separator: ", ") + ".")
-        ]
     }
 
     private static func notes(on confidence: Confidence) -> [Finding] {
