@@ -4,7 +4,7 @@ public struct Deck: Sendable, Hashable {
     public let format: DeckFormat
     /// The slides in the order of the show, hidden ones included.
     public let slides: [Slide]
-    /// What could not be read; the rest of the deck is in `slides` all the same.
+    /// What could not be read, or only with doubts; the rest of the deck is in `slides` all the same.
     public let problems: [DeckProblem]
 
     /// Creates a deck.
@@ -12,5 +12,21 @@ public struct Deck: Sendable, Hashable {
         self.format = format
         self.slides = slides
         self.problems = problems
+    }
+}
+
+extension Deck {
+    /// The deck, with a warning for each part that stood in the file more than once.
+    func doubting(_ repeatedNames: [String]) -> Deck {
+        guard !repeatedNames.isEmpty else { return self }
+        let warnings = repeatedNames.map { name in
+            DeckProblem(
+                slide: nil,
+                message:
+                    "The file has more than one part called \"\(name)\": the last was read. Open it in the program "
+                    + "that made it, see whether anything is missing, and save it again.",
+                isWarning: true)
+        }
+        return Deck(format: format, slides: slides, problems: problems + warnings)
     }
 }

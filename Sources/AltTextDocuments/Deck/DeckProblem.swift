@@ -1,13 +1,16 @@
-/// A part of a deck that could not be read.
+/// A part of a deck that could not be read, or was read with doubts.
 public struct DeckProblem: Sendable, Hashable {
     /// The slide concerned, from 1; `nil` when it is not about one slide.
     public let slide: Int?
     /// What happened, to which part, and what it means, in a sentence for people.
     public let message: String
+    /// Whether everything was read all the same.
+    public let isWarning: Bool
 
     /// Creates a problem.
-    public init(slide: Int?, message: String) {
+    public init(slide: Int?, message: String, isWarning: Bool = false) {
         self.slide = slide
         self.message = message
+        self.isWarning = isWarning
     }
 }

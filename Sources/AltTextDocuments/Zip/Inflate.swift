@@ -4,9 +4,21 @@ import CZlib
 package enum Inflate {
     /// No header and the largest window: how zip archives have it.
     private static let windowBits: Int32 = -15
+    /// The header of gzip and the largest window.
+    private static let gzipWindowBits: Int32 = 15 + 16
 
     /// What the bytes unpack to; `nil` where they are no deflate, or unpack to more or fewer bytes.
     package static func bytes(_ packed: [UInt8], byteCount: Int) -> [UInt8]? {
+        bytes(packed, byteCount: byteCount, windowBits)
+    }
+
+    /// What a file unpacks to that gzip has packed (RFC 1952); `nil` where it is none, or unpacks to more than a limit.
+    static func gzip(_ packed: [UInt8], limit: Int) -> [UInt8]? {
+        guard let count = packed.number32(packed.count - 4), count <= limit else { return nil }
+        return bytes(packed, byteCount: Int(count), gzipWindowBits)
+    }
+
+    private static func bytes(_ packed: [UInt8], byteCount: Int, _ windowBits: Int32) -> [UInt8]? {
         guard let packedCount = UInt32(exactly: packed.count), let count = UInt32(exactly: byteCount), count > 0 else {
             return nil
         }

@@ -7,18 +7,28 @@ import Synchronization
 /// and unpack them side by side.
 package final class ZipArchive: Sendable {
     private let handle: Mutex<ZipHandle>
-    private let names: ZipNames
+    private let entries: ZipNames
     private let limits: ZipLimits
     private let unpackedByteCount = Atomic(0)
+    private let doubtfulNames = Mutex<Set<String>>([])
 
     /// The names of all entries that are files, in the order of the archive; a name that occurs twice stands once.
-    package var entryNames: [String] { names.all }
+    package var entryNames: [String] { entries.all }
+
+    /// Of the entries that were read, the names of those that stand in the archive more than once, in their order.
+    package var repeatedNames: [String] { doubtfulNames.withLock { $0 }.sorted() }
 
     /// Opens the archive in a file.
     package convenience init(path: String, limits: ZipLimits = ZipLimits()) throws(DocumentError) {
         let start = try FileStart(path: path)
-        guard start.looksLikeZip else { throw .notADeck("no zip archive", advice: "Choose another file.") }
-        try self.init(ZipHandle(ZipFile(path: path)), limits)
+        let handle: ZipHandle
+        do throws(DocumentError) {
+            handle = try ZipHandle(ZipFile(path: path))
+        } catch {
+            throw error == .truncated && !start.looksLikeZip
+                ? .notADeck("no zip archive", advice: "Choose another file.") : error
+        }
+        try self.init(handle, limits)
     }
 
     /// Opens an archive in memory.
@@ -28,23 +38,23 @@ package final class ZipArchive: Sendable {
     }
 
     private init(_ handle: consuming sending ZipHandle, _ limits: ZipLimits) throws(DocumentError) {
-        names = try handle.names(limits: limits)
+        entries = try handle.names(limits: limits)
         self.limits = limits
         self.handle = Mutex(handle)
     }
 
     /// Whether there is an entry of exactly this name.
-    package func contains(_ name: String) -> Bool { names.place(of: name) != nil }
+    package func contains(_ name: String) -> Bool { entries.place(of: name) != nil }
 
     /// How many bytes an entry unpacks to, as the archive says; `nil` where there is none of this name.
     package func byteCount(of name: String) -> Int? {
-        names.place(of: name).flatMap { place in handle.withLock { $0.entry(place.index)?.byteCount } }
+        entries.place(of: name).flatMap { place in handle.withLock { $0.entry(place.index)?.byteCount } }
     }
 
-    /// Unpacks an entry.
+    /// Unpacks an entry; of several of one name the last, as everybody does who replaces entries by adding them.
     package func read(_ name: String) throws(DocumentError) -> [UInt8] {
-        guard let place = names.place(of: name) else { throw .missingPart(name) }
-        if place.isAmbiguous { throw .unsafe("The file has two parts called \"\(name)\"") }
+        guard let place = entries.place(of: name) else { throw .missingPart(name) }
+        if place.isAmbiguous { _ = doubtfulNames.withLock { $0.insert(name) } }
         let (bytes, entry) = try handle.withLock { handle throws(DocumentError) in
             try fetch(place, named: name, from: handle)
         }

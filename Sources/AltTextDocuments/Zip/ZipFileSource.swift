@@ -13,20 +13,33 @@ import CZip
     ]
 
     private let file: ZipFile
+    /// Where in the file the archive stands.
+    private let range: Range<Int>
     private var position = 0
     private var windows = [Window](repeating: Window(), count: windowCount)
     /// The window that has been read longest ago.
     private var oldest = 0
     @unsafe private var error = unsafe zip_error_t()
 
-    private init(_ file: ZipFile) {
+    private init(_ file: ZipFile, _ range: Range<Int>) {
         self.file = file
+        self.range = range
     }
 
-    /// Opens an archive.
+    /// Opens the archive in a file: the whole file, or where that is none, what the end of an archive in it says.
     @unsafe static func open(_ file: ZipFile) throws(DocumentError) -> OpaquePointer {
+        let whole = 0..<file.byteCount
+        do throws(DocumentError) {
+            return try unsafe open(file, whole)
+        } catch {
+            guard error == .truncated, let range = file.archive(), range != whole else { throw error }
+            return try unsafe open(file, range)
+        }
+    }
+
+    @unsafe private static func open(_ file: ZipFile, _ range: Range<Int>) throws(DocumentError) -> OpaquePointer {
         var error = unsafe zip_error_t()
-        let source = unsafe Unmanaged.passRetained(ZipFileSource(file))
+        let source = unsafe Unmanaged.passRetained(ZipFileSource(file, range))
         guard let bytes = unsafe zip_source_function_create(answer, source.toOpaque(), &error) else {
             unsafe source.release()
             throw .tooLarge("The file has \(file.byteCount) bytes")
@@ -58,7 +71,7 @@ import CZip
         case ZIP_SOURCE_READ: return unsafe read(data)
         case ZIP_SOURCE_SEEK:
             let place = unsafe zip_source_seek_compute_offset(
-                UInt64(position), UInt64(file.byteCount), data.baseAddress, UInt64(data.count), &error)
+                UInt64(position), UInt64(range.count), data.baseAddress, UInt64(data.count), &error)
             if place >= 0 { position = Int(place) }
             return place < 0 ? -1 : 0
         case ZIP_SOURCE_TELL: return Int64(position)
@@ -76,16 +89,18 @@ import CZip
             let stat = unsafe data.baseAddress?.assumingMemoryBound(to: zip_stat_t.self)
         else { return -1 }
         unsafe zip_stat_init(stat)
-        unsafe stat.pointee.size = UInt64(file.byteCount)
+        unsafe stat.pointee.size = UInt64(range.count)
         unsafe stat.pointee.valid |= UInt64(ZIP_STAT_SIZE)
         return unsafe Int64(MemoryLayout<zip_stat_t>.size)
     }
 
     private func read(_ data: UnsafeMutableRawBufferPointer) -> Int64 {
+        let end = min(position + data.count, range.count)
+        let data = unsafe UnsafeMutableRawBufferPointer(rebasing: data[..<max(0, end - position)])
         let count =
             unsafe data.count <= Window.byteCount
             ? window(for: position..<position + data.count).map { unsafe $0.copy(to: data, from: position) } ?? -1
-            : file.read(data, from: position)
+            : file.read(data, from: range.lowerBound + position)
         guard count >= 0 else { return fail() }
         position += count
         return Int64(count)
@@ -94,7 +109,7 @@ import CZip
     /// A window with these bytes of the file, as far as there are so many; `nil` where the disk fails.
     private func window(for range: Range<Int>) -> Window? {
         if let window = windows.first(where: { $0.holds(range) }) { return window }
-        guard windows[oldest].fill(from: file, at: range.lowerBound) else { return nil }
+        guard windows[oldest].fill(from: file, at: range.lowerBound, start: self.range.lowerBound) else { return nil }
         defer { oldest = (oldest + 1) % windows.count }
         return windows[oldest]
     }
@@ -118,10 +133,12 @@ extension ZipFileSource {
         }
 
         /// Whether the disk gave what stands at a place.
-        mutating func fill(from file: ZipFile, at start: Int) -> Bool {
-            let count = unsafe bytes.withUnsafeMutableBytes { unsafe file.read($0, from: start) }
+        ///
+        /// - Parameter start: where the archive begins in the file.
+        mutating func fill(from file: ZipFile, at place: Int, start: Int) -> Bool {
+            let count = unsafe bytes.withUnsafeMutableBytes { unsafe file.read($0, from: start + place) }
             guard count >= 0 else { return false }
-            range = start..<start + count
+            range = place..<place + count
             return true
         }
 

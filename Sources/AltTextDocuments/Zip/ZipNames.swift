@@ -6,9 +6,9 @@
 struct ZipNames: Sendable {
     /// An entry that has a name.
     struct Place: Sendable {
-        /// Its number in the archive.
-        let index: Int32
-        /// Whether another entry has the same name, so that nobody can tell which is meant.
+        /// Its number in the archive; of entries with the same name that of the last, which was added to replace the others.
+        fileprivate(set) var index: Int32
+        /// Whether another entry has the same name.
         fileprivate(set) var isAmbiguous = false
         fileprivate let name: Range<Int>
         /// The next of those that hash alike.
@@ -51,6 +51,7 @@ struct ZipNames: Sendable {
             unsafe text.map { others[$0] } ?? bytes.withUnsafeBytes { unsafe find(.init(rebasing: $0[range]), chain) }
         if let first {
             places[Int(first)].isAmbiguous = true
+            places[Int(first)].index = index
             bytes.removeSubrange(range)
         } else if let text {
             places.append(Place(index: index, name: range, next: Self.none))
