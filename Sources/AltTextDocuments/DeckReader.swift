@@ -20,24 +20,31 @@ public enum DeckReader {
         {
             throw googleSlides(or: "an address")
         }
-        if let folder = try KeynoteFolder.document(path) { return try KeynoteReader.read(folder) }
+        if let folder = try KeynoteFolder.document(path) { return try KeynoteReader.read(folder, contents) }
         let start = try FileStart(path: path)
         if start.looksLikeZip { return try read(ZipArchive(path: path), contents) }
         if start.looksLikeCompoundFile {
             return try PowerPoint97Reader.read(compoundFile(path), contents)
         }
-        if start.looksLikeOpenDocument { return try OpenDocumentReader.read(flat: path) }
+        if start.looksLikeKeynoteOutline { return try KeynoteOutline(path: path).deck() }
+        if start.looksLikeOpenDocument { return try OpenDocumentReader.read(flat: path, contents) }
+        // Something was put before the archive: the head of a message, a line end.
+        if try ZipFile(path: path).archive() != nil { return try read(ZipArchive(path: path), contents) }
         if start.mentions("docs.google.com") || start.mentions("\"doc_id\"") { throw googleSlides(or: "a link") }
         throw .notADeck("no file of a known format", advice: "Save the deck as .pptx and try again.")
     }
 
-    /// Reads the deck in an archive.
+    /// Reads the deck in an archive. Parts that stand in it twice are among its problems.
     package static func read(
         _ archive: ZipArchive, _ contents: DeckContents = .everything
     ) throws(DocumentError) -> Deck {
+        try deck(archive, contents).doubting(archive.repeatedNames)
+    }
+
+    private static func deck(_ archive: ZipArchive, _ contents: DeckContents) throws(DocumentError) -> Deck {
         if PowerPointReader.recognizes(archive) { return try PowerPointReader.read(archive, contents) }
-        if OpenDocumentReader.recognizes(archive) { return try OpenDocumentReader.read(archive) }
-        if KeynoteReader.recognizes(archive.entryNames) { return try KeynoteReader.read(archive) }
+        if OpenDocumentReader.recognizes(archive) { return try OpenDocumentReader.read(archive, contents) }
+        if KeynoteReader.recognizes(archive.entryNames) { return try KeynoteReader.read(archive, contents) }
         throw .notADeck("a zip archive without a deck in it", advice: "Unpack it, or choose another file.")
     }
 

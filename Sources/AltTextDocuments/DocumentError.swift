@@ -3,7 +3,8 @@
 /// `description` is for people: what happened, to what, and what to do next. `kind` has no dynamic part, so that it can
 /// be counted.
 public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
-    private enum Code: String, Sendable {
+    /// What went wrong, for programs; its words are those of JSON.
+    package enum Code: String, Sendable {
         case damaged = "damaged_document"
         case empty = "empty_document"
         case encrypted = "encrypted_document"
@@ -17,7 +18,7 @@ public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible 
         case unsupported = "unsupported_format"
     }
 
-    private let code: Code
+    package let code: Code
     /// What happened and what to do next.
     public let description: String
 

@@ -30,9 +30,17 @@ package struct FileStart: Sendable, Hashable {
         bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
     }
 
+    /// How files begin that gzip has packed.
+    static let gzipMark: [UInt8] = [0x1F, 0x8B, 8]
+
+    /// Whether it begins as Keynote's file of XML does, packed or not.
+    package var looksLikeKeynoteOutline: Bool {
+        bytes.starts(with: Self.gzipMark) || mentions("http://developer.apple.com/namespaces/keynote2")
+    }
+
     /// Whether it begins as compound files do: PowerPoint 97 to 2003, and encrypted files of later ones.
     package var looksLikeCompoundFile: Bool {
-        bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+        bytes.starts(with: CompoundFile.signature)
     }
 
     /// Whether it begins as OpenDocument files do that are one XML document.

@@ -40,6 +40,56 @@ import Testing
         }
     }
 
+    @Test func `a Keynote document that is a folder with its archives in a zip is read, with its media`() async throws {
+        var slide = KeynoteFixture.Slide(title: "T", notes: "N")
+        slide.extra = WireFixture.reference(7, 150)
+        slide.objects = IWAFixture.object(150, 3005, WireFixture.bytes(1, WireFixture.text(8, "A cat")))
+        let inner = KeynoteFixture([slide]).files.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }
+        try await withScratchFolder { folder in
+            for name in ["talks/b.key", "talks/plain"] {
+                try folder.write(StoredZip.file(inner), to: "\(name)/Index.zip")
+                try folder.write([1, 2, 3], to: "\(name)/Data/a.jpg")
+                try folder.write("x", to: "\(name)/Metadata/DocumentIdentifier")
+                for end in ["", "/"] {
+                    let deck = try DeckReader.read(folder.path(of: name) + end)
+                    #expect(deck.format == .key)
+                    #expect(deck.slides.map(\.notesText) == ["N"])
+                    #expect(deck.slides.first?.pictures.map(\.alternativeText) == ["A cat"])
+                }
+            }
+            #expect(try DeckFolder.decks(at: folder.path(of: "talks/plain")) == [folder.path(of: "talks/plain")])
+        }
+    }
+
+    @Test func `parts that stand in a deck twice are read, and that is said`() throws {
+        var deck = DeckFixture(slides: [.init(notes: DeckFixture.notes("first"))])
+        let old = deck.entries
+        deck.slides[0].notes = DeckFixture.notes("last")
+        let name = "ppt/notesSlides/notesSlide1.xml"
+        let bytes = StoredZip.file(old + deck.entries.filter { $0.name == name } + [("unread", []), ("unread", [1])])
+
+        let read = try DeckReader.read(ZipArchive(bytes: bytes))
+
+        #expect(read.slides.map(\.notesText) == ["last"])
+        #expect(read.problems.map(\.isWarning) == [true])
+        #expect(read.problems.first?.message.contains(name) == true)
+    }
+
+    @Test(arguments: decks.indices) func `a deck behind the head of a message is read`(index: Int) async throws {
+        let (format, bytes) = Self.decks[index]
+        guard bytes.starts(with: [0x50, 0x4B]) else { return }
+        try await withScratchFolder { folder in
+            for head in ["\r\n", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", "\u{FEFF}"] {
+                let deck = try DeckReader.read(
+                    try folder.write(Array(head.utf8) + bytes + Array("\r\n--x--\r\n".utf8), to: "talk.key"))
+                #expect(deck.format == format)
+                #expect(deck.slides.map(\.notesText) == ["N"])
+                #expect(deck.problems.isEmpty)
+                #expect(try DeckFolder.decks(at: folder.path).count == 1)
+            }
+        }
+    }
+
     @Test(arguments: [
         (
             [("_rels/.rels", "word/document.xml"), ("word/document.xml", "<w:document xmlns:w='w'/>")],
@@ -47,7 +97,8 @@ import Testing
         ),
         ([("_rels/.rels", "xl/workbook.xml"), ("xl/workbook.xml", "<workbook/>")], "an Excel workbook"),
         ([("a.txt", "words")], "a zip archive without a deck"),
-        ([("index.apxl", "")], "Export To > PowerPoint"), ([("x/.iwpv2", ""), ("Index.zip", "")], "password"),
+        ([("index.apxl", "<presentation/>")], "Export To > PowerPoint"),
+        ([("x/.iwpv2", ""), ("Index.zip", "")], "password"),
         ([("content.xml", "<x><body><text/></body></x>")], "an OpenDocument text"),
         ([("META-INF/manifest.xml", "<x encryption-data=''/>"), ("encrypted-package", "")], "password"),
     ])

@@ -14,7 +14,9 @@ package struct DeckContents: OptionSet, Sendable {
     package static let comments = DeckContents(rawValue: 4)
     /// Pictures and their alt text; their bytes are never read.
     package static let pictures = DeckContents(rawValue: 8)
+    /// Where notes lead to.
+    package static let links = DeckContents(rawValue: 16)
 
     /// All of it.
-    package static let everything: DeckContents = [.notes, .outline, .comments, .pictures]
+    package static let everything: DeckContents = [.notes, .outline, .comments, .pictures, .links]
 }

@@ -38,10 +38,12 @@ package enum DeckFolder {
     /// Certificates' keys are text.
     private static func isNoOtherKey(_ path: String) -> Bool {
         guard path.lowercased().hasSuffix(".key") else { return true }
-        do {
-            return try FileStart(path: path).looksLikeZip
+        do throws(DocumentError) {
+            let start = try FileStart(path: path)
+            if start.looksLikeZip || start.looksLikeKeynoteOutline { return true }
+            return try ZipFile(path: path).archive() != nil
         } catch {
-            return error.kind == DocumentError.directory.kind
+            return error.code == .notAFile
         }
     }
 }

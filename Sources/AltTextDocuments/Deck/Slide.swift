@@ -12,13 +12,16 @@ public struct Slide: Sendable, Hashable {
     public var notes: [NoteParagraph]
     /// What reviewers wrote on it.
     public var comments: [SlideComment]
-    /// The pictures on it, in the order of the file.
+    /// The pictures, charts and tables on it, in the order of the file.
     public var pictures: [SlidePicture]
+    /// The names of boxes in it that wait for text or a picture, which only who edits the deck can see.
+    public var emptyPlaceholders: [String]
 
     /// Creates a slide.
     public init(
         number: Int, title: String? = nil, isHidden: Bool = false, section: String? = nil,
-        notes: [NoteParagraph] = [], comments: [SlideComment] = [], pictures: [SlidePicture] = []
+        notes: [NoteParagraph] = [], comments: [SlideComment] = [], pictures: [SlidePicture] = [],
+        emptyPlaceholders: [String] = []
     ) {
         self.number = number
         self.title = title
@@ -27,5 +30,6 @@ public struct Slide: Sendable, Hashable {
         self.notes = notes
         self.comments = comments
         self.pictures = pictures
+        self.emptyPlaceholders = emptyPlaceholders
     }
 }

@@ -1,10 +1,26 @@
-/// A picture on a slide, and what a screen reader hears of it.
+/// What a slide shows that has to be put into words: a picture, a chart, a table; and what a screen reader hears of it.
 public struct SlidePicture: Sendable, Hashable {
+    /// What it is.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// A picture, or a shape that is filled with one.
+        case picture
+        /// A chart.
+        case chart
+        /// SmartArt.
+        case diagram
+        /// A table.
+        case table
+        /// What another program has drawn, such as a sheet of Excel.
+        case object
+    }
+
+    /// What it is.
+    public let kind: Kind
     /// What tells it from the other pictures of its slide: the number or name that the file gives its shape.
     public let id: String
-    /// The part of the file that holds its bytes; `nil` when it is linked or missing.
+    /// The part of the file that holds its pixels; `nil` when they are linked or missing, or when there are none.
     public let part: String?
-    /// How many bytes it takes, uncompressed; `nil` when they are not in the file.
+    /// How many bytes that part takes, uncompressed; `nil` when they are not in the file.
     public let byteCount: Int?
     /// How wide and high it is shown; `nil` when the file does not say, or says it in units of a group.
     public let size: ShownSize?
@@ -18,9 +34,11 @@ public struct SlidePicture: Sendable, Hashable {
 
     /// Creates a picture.
     public init(
-        id: String, part: String?, byteCount: Int?, size: ShownSize? = nil, alternativeText: String?,
+        _ kind: Kind = .picture, id: String, part: String?, byteCount: Int?, size: ShownSize? = nil,
+        alternativeText: String?,
         isDecorative: Bool, isNamedAfterFile: Bool = false
     ) {
+        self.kind = kind
         self.id = id
         self.part = part
         self.byteCount = byteCount
@@ -28,5 +46,37 @@ public struct SlidePicture: Sendable, Hashable {
         self.alternativeText = alternativeText
         self.isDecorative = isDecorative
         self.isNamedAfterFile = isNamedAfterFile
+    }
+}
+
+/// How large something is on a slide.
+public struct ShownSize: Sendable, Hashable {
+    /// Its width in points, 72 an inch.
+    public let widthPoints: Double
+    /// Its height in points.
+    public let heightPoints: Double
+
+    /// Creates a size; `nil` unless both are finite and not negative.
+    public init?(widthPoints: Double, heightPoints: Double) {
+        guard widthPoints.isFinite, heightPoints.isFinite, widthPoints >= 0, heightPoints >= 0 else { return nil }
+        self.widthPoints = widthPoints
+        self.heightPoints = heightPoints
+    }
+}
+
+/// Gives the pictures of a slide ids of their own: shapes that careless programs copied share a number or a name.
+struct PictureNames {
+    private var taken: Set<String> = []
+
+    /// The id that the file gives, or the same with a count behind it.
+    mutating func id(_ wanted: String?) -> String {
+        let base = wanted.flatMap { $0.isEmpty ? nil : $0 } ?? "picture"
+        var id = base
+        var count = 1
+        while !taken.insert(id).inserted {
+            count += 1
+            id = "\(base)-\(count)"
+        }
+        return id
     }
 }

@@ -7,7 +7,7 @@ struct KeynoteStyles {
     private static let deepest = 16
 
     private let objects: KeynoteObjects
-    private var emphases: [UInt64: StyledText.Emphasis] = [:]
+    private var emphases: [UInt64: Emphasis] = [:]
     private var labels: [UInt64: [UInt64]] = [:]
 
     init(_ objects: KeynoteObjects) {
@@ -15,13 +15,13 @@ struct KeynoteStyles {
     }
 
     /// The emphasis of a character style.
-    mutating func emphasis(ofCharacters id: UInt64) -> StyledText.Emphasis {
+    mutating func emphasis(ofCharacters id: UInt64) -> Emphasis {
         known(id) { styles in styles.chain(id, .characterStyle) }
     }
 
     /// The emphasis that a paragraph has of its own: what its named style says is how such paragraphs look, and stresses
     /// nothing.
-    mutating func emphasis(ofParagraph id: UInt64) -> StyledText.Emphasis {
+    mutating func emphasis(ofParagraph id: UInt64) -> Emphasis {
         known(id) { styles in
             styles.chain(id, .paragraphStyle).prefix { $0.message(1)?.number(4) == 1 }
         }
@@ -40,15 +40,23 @@ struct KeynoteStyles {
         }
     }
 
+    /// The address that a field of a text leads to; `nil` where it is another field.
+    func link(_ id: UInt64) -> String? {
+        WebLink.address(objects.object(id, .hyperlink)?.text(2))
+    }
+
     private mutating func known(
         _ id: UInt64, _ chain: (KeynoteStyles) -> some Sequence<WireMessage>
-    ) -> StyledText.Emphasis {
+    ) -> Emphasis {
         if let known = emphases[id] { return known }
-        var emphasis = StyledText.Emphasis()
+        var emphasis = Emphasis()
         for style in chain(self) {
             guard let properties = style.message(11) else { continue }
-            emphasis.isBold = emphasis.isBold ?? properties.number(1).map { $0 != 0 }
-            emphasis.isItalic = emphasis.isItalic ?? properties.number(2).map { $0 != 0 }
+            emphasis = emphasis.over(
+                Emphasis(
+                    isBold: properties.number(1).map { $0 != 0 }, isItalic: properties.number(2).map { $0 != 0 },
+                    isStruckThrough: properties.number(12).map { $0 != 0 },
+                    position: properties.number(10).map { $0 == 1 ? .superscript : $0 == 2 ? .subscript : .baseline }))
         }
         emphases[id] = emphasis
         return emphasis

@@ -15,8 +15,11 @@ enum KeynoteType: UInt64 {
     case characterStyle = 2021
     case paragraphStyle = 2022
     case listStyle = 2023
+    case hyperlink = 2032
     case image = 3005
     case group = 3008
     case commentStorage = 3056
+    case chart = 5021
+    case table = 6000
     case packageMetadata = 11006
 }

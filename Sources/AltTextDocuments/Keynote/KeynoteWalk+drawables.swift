@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 extension KeynoteWalk {
     /// Adds the pictures on a slide, those in groups too, and the comments on what stands on it.
     mutating func addDrawables(of content: WireMessage, to slide: inout Slide) {
@@ -6,9 +8,9 @@ extension KeynoteWalk {
         while let id = waiting.popLast() {
             guard visited.insert(id).inserted, let (type, message) = objects.typed(id) else { continue }
             switch type {
-            case .image:
+            case .image, .chart, .table:
                 guard let drawable = message.message(1) else { break }
-                slide.pictures.append(picture(id, message, drawable))
+                slide.pictures.append(picture(id, type, message, drawable))
                 addComments(drawable.reference(6), to: &slide)
             case .group:
                 addComments(message.message(1)?.reference(6), to: &slide)
@@ -22,11 +24,16 @@ extension KeynoteWalk {
         }
     }
 
-    private func picture(_ id: UInt64, _ image: WireMessage, _ drawable: WireMessage) -> SlidePicture {
-        let part = (image.message(11) ?? image.message(13)).flatMap { $0.number(1) }.flatMap { data.part($0) }
+    private func picture(
+        _ id: UInt64, _ type: KeynoteType, _ image: WireMessage, _ drawable: WireMessage
+    ) -> SlidePicture {
+        let kind: SlidePicture.Kind = type == .chart ? .chart : type == .table ? .table : .picture
+        let data = kind == .picture ? image.message(11) ?? image.message(13) : nil
+        let part = data.flatMap { $0.number(1) }.flatMap { self.data.part($0) }
         let text = drawable.text(8).flatMap(NoteParagraph.title)
         return SlidePicture(
-            id: String(id), part: part, byteCount: part.flatMap { files.byteCount(of: $0) }, alternativeText: text,
+            kind, id: String(id), part: part, byteCount: part.flatMap { files.byteCount(of: $0) },
+            alternativeText: text,
             isDecorative: false)
     }
 
@@ -52,5 +59,14 @@ extension KeynoteWalk {
         else { return nil }
         authors[id] = name
         return name
+    }
+}
+
+/// Times in Keynote files: seconds since the beginning of 2001, UTC.
+private enum KeynoteDate {
+    /// The time in ISO 8601, in UTC; `nil` when it is none.
+    static func text(_ seconds: Double) -> String? {
+        guard seconds.isFinite, abs(seconds) < 10_000_000_000 else { return nil }
+        return Date(timeIntervalSinceReferenceDate: seconds.rounded(.down)).formatted(.iso8601)
     }
 }

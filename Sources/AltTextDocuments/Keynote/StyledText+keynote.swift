@@ -1,7 +1,7 @@
 extension StyledText {
     /// Reads a text storage (`TSWP.StorageArchive`): its characters, and the tables that say what holds from which of
-    /// them on. In tables about paragraphs, an entry that names no style changes nothing; in the one about characters, it
-    /// ends the style before.
+    /// them on. In tables about paragraphs, an entry that names no style changes nothing; in those about characters, it
+    /// ends what was before.
     init(_ storage: WireMessage, _ styles: inout KeynoteStyles) {
         self.init(storage.text(3) ?? "")
         var named = Spans<UInt64?>(nil, Self.entries(storage.message(5)).filter { $0.value != nil })
@@ -22,6 +22,8 @@ extension StyledText {
             Self.entries(storage.message(8)).map { offset, style in
                 (offset, style.map { styles.emphasis(ofCharacters: $0) } ?? Emphasis())
             })
+        links = Spans(
+            nil, Self.entries(storage.message(11)).map { offset, field in (offset, field.flatMap { styles.link($0) }) })
     }
 
     /// The styles in a table, by the offset at which they begin.

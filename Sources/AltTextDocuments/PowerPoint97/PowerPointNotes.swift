@@ -28,30 +28,41 @@ struct PowerPointNotes {
         return id == 0 ? .none : .missing
     }
 
-    /// The notes on a page: the text marked as notes, else every text that is not a header, footer, date or number.
+    /// The notes on a page: the text in the box for notes; where there is none, the text marked as notes; else every text
+    /// that is not a header, footer, date or number.
+    ///
+    /// The mark alone is not enough: there are decks in which the box of the slide's number has it too.
     static func text(of page: PowerPointRecord, _ stream: [UInt8]) -> [NoteParagraph] {
-        let shapes = page.all([.shape], of: stream)
-        var notes: [NoteParagraph] = []
-        var others: [NoteParagraph] = []
-        var hasNotes = false
-        for shape in shapes {
-            let texts = shape.all([.textbox], of: stream).flatMap { PowerPointTexts($0, of: stream).all }
-            let numbering =
-                shape.all([.textNumbering], of: stream).first
-                .map { PowerPointNumbering(stream[$0.data]) } ?? PowerPointNumbering()
-            let paragraphs = { (texts: [PowerPointText]) in texts.flatMap { $0.paragraphs(numbering) } }
-            let marked = texts.filter(\.isNotes)
-            hasNotes = hasNotes || !marked.isEmpty
-            notes += paragraphs(marked)
-            if !isFurniture(shape, stream) { others += paragraphs(texts.filter { !$0.isOnlyField }) }
+        var shapes = page.all([.shape], of: stream).map { Shape($0, stream) }.filter { !$0.isFurniture }
+        if shapes.contains(where: \.isNotesBody) {
+            shapes.removeAll { !$0.isNotesBody }
+        } else if shapes.contains(where: { $0.texts.contains(where: \.isNotes) }) {
+            for index in shapes.indices { shapes[index].texts.removeAll { !$0.isNotes } }
         }
-        return hasNotes ? notes : others
+        return shapes.flatMap(\.paragraphs)
     }
 
-    /// [MS-PPT] 2.13.22: 7 date, 8 slide number, 9 footer, 10 header, and on the notes page 11, the slide's image.
-    private static func isFurniture(_ shape: PowerPointRecord, _ stream: [UInt8]) -> Bool {
-        shape.all([.placeholder], of: stream).contains { placeholder in
-            placeholder.data.count >= 5 && (7...11).contains(stream[placeholder.data.lowerBound + 4])
+    /// A shape of a notes page with texts in it.
+    private struct Shape {
+        var texts: [PowerPointText]
+        private let placeholders: [UInt8]
+        private let numbering: PowerPointNumbering
+
+        init(_ record: PowerPointRecord, _ stream: [UInt8]) {
+            texts = record.all([.textbox], of: stream).flatMap { PowerPointTexts($0, of: stream).all }
+            placeholders = record.all([.placeholder, .laterPlaceholder], of: stream).compactMap { placeholder in
+                let offset = placeholder.kind == .placeholder ? 4 : 0
+                return placeholder.data.count > offset ? stream[placeholder.data.lowerBound + offset] : nil
+            }
+            numbering =
+                record.all([.textNumbering], of: stream).first
+                .map { PowerPointNumbering(stream[$0.data]) } ?? PowerPointNumbering()
         }
+
+        /// [MS-PPT] 2.13.22: 12 is the body of a notes page; one without a text may be left in it.
+        var isNotesBody: Bool { placeholders.contains(12) && !texts.isEmpty }
+        /// 7 date, 8 slide number, 9 footer, 10 header, and on the notes page 11, the slide's image.
+        var isFurniture: Bool { placeholders.contains { (7...11).contains($0) } }
+        var paragraphs: [NoteParagraph] { texts.filter { !$0.isOnlyField }.flatMap { $0.paragraphs(numbering) } }
     }
 }

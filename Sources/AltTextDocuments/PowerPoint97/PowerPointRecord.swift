@@ -9,6 +9,9 @@ struct PowerPointRecord {
         case notesAtom = 1009
         case slidePersist = 1011
         case slideShowInfo = 1017
+        /// What PowerPoint 2007 and later write instead of a placeholder for header, footer, date and number.
+        case laterPlaceholder = 1056
+        case objectReference = 3009
         case placeholder = 3011
         case outlineTextReference = 3998
         case textHeader = 3999

@@ -11,12 +11,14 @@ struct PowerPointTextStyles {
         (0x10000, 2), (0xE0000, 2), (0x200000, 2),
     ]
     private static let characterFields: [(mask: UInt32, byteCount: Int)] = [
-        (0x10000, 2), (0x200000, 2), (0x400000, 2), (0x800000, 2), (0x20000, 2), (0x40000, 4), (0x80000, 2),
+        (0x10000, 2), (0x200000, 2), (0x400000, 2), (0x800000, 2), (0x20000, 2), (0x40000, 4),
     ]
+    /// How far above the line characters stand, the last of their properties.
+    private static let position: UInt32 = 0x80000
 
     private(set) var paragraphs: [(offset: Int, level: Int, hasBullet: Bool)] = []
     /// `extra` is the place of the run's further properties among those of the shape.
-    private(set) var characters: [(offset: Int, emphasis: StyledText.Emphasis, extra: Int)] = []
+    private(set) var characters: [(offset: Int, emphasis: Emphasis, extra: Int)] = []
 
     /// Reads an atom; `nil` where its runs are not exactly as long as the text and the mark at its end.
     init?(_ data: ArraySlice<UInt8>, characterCount: Int) {
@@ -48,8 +50,12 @@ struct PowerPointTextStyles {
             guard let count = cursor.number(4), let mask = cursor.number(4),
                 let style = mask & 0xFFFF == 0 ? 0 : cursor.number(2), cursor.skip(Self.characterFields, mask)
             else { return false }
-            let emphasis = StyledText.Emphasis(
+            var emphasis = Emphasis(
                 isBold: mask & 1 == 0 ? nil : style & 1 != 0, isItalic: mask & 2 == 0 ? nil : style & 2 != 0)
+            if mask & Self.position != 0 {
+                guard let height = cursor.number(2) else { return false }
+                emphasis.position = NoteRun.Position(height: Double(Int16(truncatingIfNeeded: height)))
+            }
             characters.append((offset, emphasis, Int(style >> 10 & 0xF)))
             offset += Int(count)
         }

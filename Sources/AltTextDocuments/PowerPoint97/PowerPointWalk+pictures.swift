@@ -16,8 +16,10 @@ extension PowerPointWalk {
             let properties = DrawingProperties(table, of: stream)
             guard let number = properties.picture else { return nil }
             let picture = blips.picture(number)
+            // Charts, sheets and formulas are all objects of other programs.
+            let kind: SlidePicture.Kind = shape.all([.objectReference], of: stream).isEmpty ? .picture : .object
             return SlidePicture(
-                id: names.id(atom.number32(0, of: stream).map { String($0) }), part: picture?.part,
+                kind, id: names.id(atom.number32(0, of: stream).map { String($0) }), part: picture?.part,
                 byteCount: picture?.byteCount, size: parts.first { $0.kind == .anchor }.flatMap(size),
                 alternativeText: properties.alternativeText, isDecorative: false,
                 isNamedAfterFile: properties.alternativeText.map { $0 == properties.fileName } ?? false)

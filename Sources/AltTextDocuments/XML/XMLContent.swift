@@ -17,7 +17,12 @@ package struct XMLContent: Sendable {
     /// Everything, text apart from elements.
     package static let data = XMLContent(isMixed: false, skipped: [])
     /// Everything in its order; not the pictures that stand in the text.
-    package static let text = XMLContent(isMixed: true, skipped: ["binary-data"])
+    package static let text = text(without: ["binary-data"])
+
+    /// The same without elements of some names.
+    package static func text(without skipped: Set<String>) -> XMLContent {
+        XMLContent(isMixed: true, skipped: skipped)
+    }
 
     /// Whether there is anything to pass over.
     var skipsAny: Bool { !skipped.isEmpty }

@@ -51,6 +51,38 @@ import Testing
             ])
     }
 
+    @Test func `links, struck through words, and those above and below the line are known`() throws {
+        let objects =
+            IWAFixture.style(70, 2021, WireFixture.bytes(11, WireFixture.number(12, 1) + WireFixture.number(10, 2)))
+            + IWAFixture.object(90, 2032, WireFixture.bytes(1, []) + WireFixture.text(2, "https://example.org/a"))
+            + IWAFixture.object(91, 2034, WireFixture.text(2, "https://example.org/no"))
+        let tables =
+            WireFixture.styles(8, [(4, 70), (7, nil)]) + WireFixture.styles(11, [(0, 91), (8, 90), (12, nil)])
+        let slide = KeynoteFixture.Slide(notes: "one two four five", notesTables: tables, objects: objects)
+
+        #expect(
+            try KeynoteReader.read(KeynoteFixture([slide])).slides.first?.notes == [
+                NoteParagraph(runs: [
+                    NoteRun("one "), NoteRun("two", isStruckThrough: true, position: .subscript), NoteRun(" "),
+                    NoteRun("four", link: "https://example.org/a"), NoteRun(" five"),
+                ])
+            ])
+    }
+
+    @Test func `charts and tables are told, with their texts`() throws {
+        var slide = KeynoteFixture.Slide()
+        slide.extra = [150, 151, 152].flatMap { WireFixture.reference(7, $0) }
+        slide.objects =
+            IWAFixture.object(150, 5021, WireFixture.bytes(1, WireFixture.text(8, "Sales rise")))
+            + IWAFixture.object(151, 6000, WireFixture.bytes(1, []))
+            + IWAFixture.object(152, 3005, WireFixture.bytes(1, []))
+
+        let pictures = try KeynoteReader.read(KeynoteFixture([slide])).slides.flatMap(\.pictures)
+
+        #expect(pictures.map(\.kind) == [.chart, .table, .picture])
+        #expect(pictures.map(\.alternativeText) == ["Sales rise", nil, nil])
+    }
+
     @Test func `styles that are their own parents, and tables that lie, leave plain paragraphs`() throws {
         let styles = [
             IWAFixture.style(60, 2023, parent: 60, []), IWAFixture.style(70, 2021, parent: 71, []),
@@ -146,16 +178,6 @@ import Testing
                 [.init(notes: "1", children: [100, 200]), .init(notes: "2", children: [100])], order: [1, 1]))
 
         #expect(deck.slides.flatMap(\.notes).map(\.text) == ["1", "2"])
-    }
-
-    @Test(arguments: ["index.apxl", "index.apxl.gz"])
-    func `a file of keynote 09 says how to export it`(name: String) {
-        var fixture = KeynoteFixture([])
-        fixture.files = [name: []]
-
-        let fault = #expect(throws: DocumentError.self) { try KeynoteReader.read(fixture) }
-        #expect(fault?.kind == "unsupported_format")
-        #expect(fault?.description.contains("Export To > PowerPoint") == true)
     }
 
     @Test(arguments: [".iwpv2", ".iwph"])

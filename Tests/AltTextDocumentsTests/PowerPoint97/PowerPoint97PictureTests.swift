@@ -67,7 +67,21 @@ import Testing
             2, [(0x4104, 1, nil), Records.text(0x105, "logo"), Records.text(0x381, "Our logo, a kite")])
         let empty = Records.drawn(3, [(0x4104, 1, nil), Records.text(0x381, "")])
 
-        #expect(try slide(named + described + empty).pictures.map(\.standing) == [.fileName, .described, .missing])
+        let pictures = try slide(named + described + empty).pictures
+
+        #expect(pictures.map(\.isNamedAfterFile) == [true, false, false])
+        #expect(pictures.map(\.alternativeText) == ["logo", "Our logo, a kite", nil])
+    }
+
+    @Test func `a shape that stands for another program's object is one`() throws {
+        let table = Records.atom(
+            0xF00B, .littleEndian(0x4104, 2) + .littleEndian(1, 4), instance: 1)
+        let object = Records.container(
+            0xF004,
+            Records.atom(0xF00A, .littleEndian(9, 4) + .littleEndian(0, 4)) + table
+                + Records.container(0xF011, Records.atom(3009, .littleEndian(1, 4))))
+
+        #expect(try slide(object + Records.drawn(1, [(0x4104, 1, nil)])).pictures.map(\.kind) == [.object, .picture])
     }
 
     @Test func `a text behind an array is found, and none is taken from a table that is not what it says`() throws {

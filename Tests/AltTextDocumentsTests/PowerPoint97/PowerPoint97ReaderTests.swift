@@ -57,6 +57,31 @@ import Testing
         #expect(deck.slides.flatMap(\.notes).map(\.text) == ["box"])
     }
 
+    @Test func `the box for notes is preferred to other texts that are marked as notes, such as the slide's number`()
+        throws
+    {
+        let number = Records.shape(2, "7", placeholder: 8)
+        let later = Records.container(
+            0xF004,
+            Records.container(0xF011, Records.atom(1056, [8]))
+                + Records.container(0xF00D, Records.header(2) + Records.characters("7")))
+        let unmarked = Records.shape(2, "7")
+        let body = Records.shape(2, "said", placeholder: 12)
+        let other = Records.shape(4, "said", placeholder: 12)
+
+        func notes(_ shapes: [UInt8]) throws -> [String] {
+            try PowerPoint97Reader.read(PowerPointFixture([.init(notes: Records.drawing(shapes))]).file())
+                .slides.flatMap(\.notes).map(\.text)
+        }
+
+        for page in [number + body, later + body, unmarked + body, body + number, unmarked + other] {
+            #expect(try notes(page) == ["said"])
+        }
+        #expect(try notes(number + Records.shape(2, "said")) == ["said"])
+        #expect(try notes(later + Records.shape(4, "said")) == ["said"])
+        #expect(try notes(number).isEmpty)
+    }
+
     @Test func `an empty text marked as notes is no notes, whatever else is on the page`() throws {
         let empty = Records.container(0xF004, Records.container(0xF00D, Records.header(2)))
         let page = Records.drawing(empty + Records.shape(4, "box"))
@@ -76,7 +101,7 @@ import Testing
             // A bullet with its sign and a tab stop; of the third paragraph only the bullet.
             Records.paragraphs(4), Records.paragraphs(4, level: 1, 0x10_0081, [1, 0, 0x22, 0x20, 1, 0, 9, 9, 9, 9]),
             Records.paragraphs(5, 0x1, [1, 0]), Records.characters(4, 0x2_0000, [12, 0]),
-            Records.characters(4, 0x400, [0, 4]), Records.characters(5, 0x1_0003, [1, 0, 7, 7]),
+            Records.characters(4, 0x8_0400, [0, 4, 0xE2, 0xFF]), Records.characters(5, 0x1_0003, [1, 0, 7, 7]),
         ]
         // Nothing, and then a picture for a bullet, a number, its kind, and that the spelling is fine.
         let fields: [(value: Int, byteCount: Int)] = [
@@ -92,7 +117,8 @@ import Testing
 
         #expect(
             try paragraphs(whole) == [
-                NoteParagraph("One"), NoteParagraph(runs: [NoteRun("Two")], level: 1, marker: .number),
+                NoteParagraph("One"),
+                NoteParagraph(runs: [NoteRun("Two", position: .subscript)], level: 1, marker: .number),
                 NoteParagraph(runs: [NoteRun("bold", isBold: true)], marker: .bullet),
             ])
         // What does not fit the text says nothing about it.
