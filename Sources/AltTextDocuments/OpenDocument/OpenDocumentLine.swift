@@ -6,21 +6,21 @@ struct OpenDocumentLine {
     /// No paragraph needs so many blanks in one place; a hostile one may ask for billions.
     private static let mostBlanks = 10_000
 
-    private var runs: [(text: String, emphasis: OpenDocumentStyles.Emphasis)] = []
+    private var runs: [(text: String, emphasis: Emphasis, link: String?)] = []
     private var endsInBlank = true
 
-    mutating func add(collapsing text: String, _ emphasis: OpenDocumentStyles.Emphasis) {
+    mutating func add(collapsing text: String, _ emphasis: Emphasis, _ link: String?) {
         var collapsed = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isBlank = [" ", "\t", "\n", "\r"].contains(scalar)
             if !isBlank { collapsed.append(scalar) } else if !endsInBlank { collapsed.append(" ") }
             endsInBlank = isBlank
         }
-        append(String(collapsed), emphasis)
+        append(String(collapsed), emphasis, link)
     }
 
-    mutating func add(repeating character: String, count: Int, _ emphasis: OpenDocumentStyles.Emphasis) {
-        append(String(repeating: character, count: min(max(count, 0), Self.mostBlanks)), emphasis)
+    mutating func add(repeating character: String, count: Int, _ emphasis: Emphasis, _ link: String?) {
+        append(String(repeating: character, count: min(max(count, 0), Self.mostBlanks)), emphasis, link)
         endsInBlank = false
     }
 
@@ -29,17 +29,16 @@ struct OpenDocumentLine {
         if endsInBlank, let last = runs.last, last.text.hasSuffix(" ") {
             runs[runs.count - 1].text.removeLast()
         }
-        return runs.filter { !$0.text.isEmpty }.map {
-            NoteRun($0.text, isBold: $0.emphasis.isBold, isItalic: $0.emphasis.isItalic)
-        }
+        return runs.filter { !$0.text.isEmpty }.map { NoteRun($0.text, $0.emphasis, link: $0.link) }
     }
 
-    private mutating func append(_ text: String, _ emphasis: OpenDocumentStyles.Emphasis) {
+    private mutating func append(_ text: String, _ emphasis: Emphasis, _ link: String?) {
         guard !text.isEmpty else { return }
-        if let last = runs.last, last.emphasis == emphasis {
+        let emphasis = emphasis.over(.plain)
+        if let last = runs.last, last.emphasis == emphasis, last.link == link {
             runs[runs.count - 1].text += text
         } else {
-            runs.append((text, emphasis))
+            runs.append((text, emphasis, link))
         }
     }
 }

@@ -1,21 +1,84 @@
 extension NoteParagraph {
-    /// Reads a DrawingML paragraph: its runs, fields (as last computed) and line breaks; the rest is not text.
-    init(drawing paragraph: XMLElement) {
+    /// Reads the paragraphs of a DrawingML text.
+    ///
+    /// - Parameter link: the address that a reference of the part leads to.
+    static func drawing(_ body: XMLElement, link: (String) -> String?) -> [NoteParagraph] {
+        var numbers = DrawingNumbers()
+        return body.all("p").map { NoteParagraph(drawing: $0, &numbers, link) }
+    }
+
+    /// Reads a DrawingML paragraph: its runs, fields (as last computed), line breaks and formulas.
+    private init(drawing paragraph: XMLElement, _ numbers: inout DrawingNumbers, _ link: (String) -> String?) {
         let properties = paragraph.first("pPr")
-        let runs = paragraph.children.compactMap { child -> NoteRun? in
+        var runs: [NoteRun] = []
+        Self.add(paragraph, to: &runs, link)
+        let counting = properties?.first("buAutoNum")
+        let marker: Marker? = counting != nil ? .number : properties?.first("buChar") != nil ? .bullet : nil
+        let level = min(max(properties?.attributes["lvl"].flatMap { Int($0) } ?? 0, 0), 8)
+        self.init(
+            runs: runs, level: level, marker: marker,
+            number: numbers.next(level: level, counting, isBlank: runs.isEmpty))
+    }
+
+    private static func add(_ parent: XMLElement, to runs: inout [NoteRun], _ link: (String) -> String?) {
+        for child in parent.children {
             switch child.name {
-            case "br": return NoteRun("\u{B}")
+            case "br": runs.append(NoteRun("\u{B}"))
             case "r", "fld":
-                let emphasis = child.first("rPr")?.attributes
-                guard let text = child.first("t")?.text, !text.isEmpty else { return nil }
-                return NoteRun(text, isBold: emphasis?["b"].isOn ?? false, isItalic: emphasis?["i"].isOn ?? false)
-            default: return nil
+                guard let text = child.first("t")?.text, !text.isEmpty else { break }
+                runs.append(run(text, child.first("rPr"), link))
+            case "m", "oMath", "oMathPara":
+                let formula = formula(child)
+                if !formula.isEmpty { runs.append(NoteRun(formula)) }
+            case "AlternateContent":
+                let count = runs.count
+                for choice in child.all("Choice") where runs.count == count { add(choice, to: &runs, link) }
+                if runs.count == count, let other = child.first("Fallback") { add(other, to: &runs, link) }
+            default: break
             }
         }
-        let marker: Marker? =
-            properties?.first("buAutoNum") != nil ? .number : properties?.first("buChar") != nil ? .bullet : nil
-        let level = properties?.attributes["lvl"].flatMap { Int($0) } ?? 0
-        self.init(runs: runs, level: min(max(level, 0), 8), marker: marker)
+    }
+
+    private static func run(_ text: String, _ properties: XMLElement?, _ link: (String) -> String?) -> NoteRun {
+        guard let properties else { return NoteRun(text) }
+        let attributes = properties.attributes
+        let target = properties.first("hlinkClick")?.attributes["{relationships}id"]
+        return NoteRun(
+            text, isBold: attributes["b"].isOn, isItalic: attributes["i"].isOn,
+            isStruckThrough: attributes["strike"].map { $0 != "noStrike" } ?? false,
+            position: attributes["baseline"].map { NoteRun.Position(height: $0) } ?? .baseline,
+            link: target.flatMap(link))
+    }
+
+    /// The letters and signs of a formula in the order of the file (ECMA-376 part 1, 22.1.2.116): how they stand above,
+    /// below and beside each other has no text.
+    private static func formula(_ element: XMLElement) -> String {
+        element.children.reduce(into: "") { $0 += $1.name == "t" ? $1.text : formula($1) }
+    }
+}
+
+/// Counts the paragraphs that PowerPoint numbers: those of one level and one kind that follow each other, whatever is
+/// between them on deeper levels.
+private struct DrawingNumbers {
+    /// By level: the kind, where counting began, and the number that was the last.
+    private var counts: [(kind: String, start: Int, last: Int)?] = Array(repeating: nil, count: 9)
+
+    /// The number of a paragraph; `nil` where it has none. One without text is not counted.
+    ///
+    /// - Parameter properties: what says that it is numbered.
+    mutating func next(level: Int, _ properties: XMLElement?, isBlank: Bool) -> Int? {
+        for deeper in (level + 1)..<max(level + 1, counts.count) { counts[deeper] = nil }
+        guard let properties else {
+            counts[level] = nil
+            return nil
+        }
+        guard !isBlank else { return nil }
+        let kind = properties.attributes["type"] ?? ""
+        let start = properties.attributes["startAt"].flatMap { Int($0) } ?? 1
+        let isNext = counts[level].map { $0.kind == kind && $0.start == start } ?? false
+        let number = isNext ? (counts[level]?.last ?? start) + 1 : start
+        counts[level] = (kind, start, number)
+        return number
     }
 }
 

@@ -1,17 +1,22 @@
 /// Finds the speaker's text on a notes page.
 enum NotesPage {
-    /// Placeholders that hold no notes.
-    private static let furniture: Set<String> = ["sldImg", "sldNum", "hdr", "ftr", "dt"]
+    /// Placeholders that hold neither notes nor what a slide is about.
+    static let furniture: Set<String> = ["sldImg", "sldNum", "hdr", "ftr", "dt"]
 
     /// The notes: those of the first body placeholder; where there is none, those of every other shape with text.
     ///
     /// Programs that edit decks on the web keep notes in plain text boxes, which PowerPoint shows.
-    static func notes(in page: XMLElement) -> [NoteParagraph] {
+    ///
+    /// - Parameter link: the address that a reference of the page leads to.
+    static func notes(in page: XMLElement, link: (String) -> String?) -> [NoteParagraph] {
         guard let tree = page.descend("cSld", "spTree") else { return [] }
-        if let body = tree.all("sp").first(where: { placeholder(of: $0) == "body" }) { return paragraphs(of: body) }
+        let isBody = { (shape: XMLElement) in placeholder(of: shape) == "body" }
+        if let body = tree.all("sp").first(where: isBody) { return paragraphs(of: body, link: link) }
         let shapes = leaves(of: tree)
-        if let body = shapes.first(where: { placeholder(of: $0) == "body" }) { return paragraphs(of: body) }
-        return shapes.filter { !furniture.contains(placeholder(of: $0) ?? "") }.flatMap(paragraphs)
+        if let body = shapes.first(where: isBody) { return paragraphs(of: body, link: link) }
+        return shapes.filter { !furniture.contains(placeholder(of: $0) ?? "") }.flatMap {
+            paragraphs(of: $0, link: link)
+        }
     }
 
     /// Shapes and tables, out of groups too; of alternatives one, the one for every program.
@@ -32,9 +37,9 @@ enum NotesPage {
         shape.descend("nvSpPr", "nvPr", "ph").map { $0.attributes["type"] ?? "obj" }
     }
 
-    static func paragraphs(of shape: XMLElement) -> [NoteParagraph] {
-        if let body = shape.first("txBody") { return body.all("p").map(NoteParagraph.init(drawing:)) }
+    static func paragraphs(of shape: XMLElement, link: (String) -> String? = { _ in nil }) -> [NoteParagraph] {
+        if let body = shape.first("txBody") { return NoteParagraph.drawing(body, link: link) }
         guard let table = shape.descend("graphic", "graphicData", "tbl") else { return [] }
-        return table.all("tr").flatMap { $0.all("tc") }.flatMap(paragraphs)
+        return table.all("tr").flatMap { $0.all("tc") }.flatMap { paragraphs(of: $0, link: link) }
     }
 }

@@ -22,8 +22,20 @@ final class OfficePackage {
         return try parser.parse(archive.read(name), part: name)
     }
 
-    /// The relationships of a part, "" for the package's own; none where it has no file of them.
+    /// The references of a part to other parts, "" for the package's own; none where it has no file of them.
     func relationships(of part: String) throws(DocumentError) -> [Relationship] {
+        try references(of: part).filter { !$0.isExternal }
+    }
+
+    /// The addresses that a part refers to, by the references' ids.
+    func addresses(of part: String) throws(DocumentError) -> [String: String] {
+        let links = try references(of: part).compactMap { reference in
+            reference.isExternal ? WebLink.address(reference.reference).map { (reference.id, $0) } : nil
+        }
+        return Dictionary(links) { first, _ in first }
+    }
+
+    private func references(of part: String) throws(DocumentError) -> [Relationship] {
         let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")).map { part.utf8.index(after: $0) } ?? part.startIndex
         let folder = String(part[..<slash])
         let file = "\(folder)_rels/\(part[slash...]).rels"

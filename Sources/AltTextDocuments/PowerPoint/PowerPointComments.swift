@@ -8,7 +8,7 @@ enum PowerPointComments {
     }
 
     private static func one(_ element: XMLElement, _ authors: [String: String]) -> SlideComment {
-        let paragraphs = element.first("txBody").map { $0.all("p").map { NoteParagraph(drawing: $0).text } }
+        let paragraphs = element.first("txBody").map { NoteParagraph.drawing($0) { _ in nil }.map(\.text) }
         return SlideComment(
             author: element.attributes["authorId"].flatMap { authors[$0] },
             date: element.attributes["dt"] ?? element.attributes["created"],

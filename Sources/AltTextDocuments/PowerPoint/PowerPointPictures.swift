@@ -1,7 +1,10 @@
-/// Collects the pictures on a PowerPoint slide: pictures, shapes filled with one, previews of embedded objects.
+/// Collects what a PowerPoint slide shows beside text: pictures, shapes filled with one, charts, SmartArt, tables, embedded
+/// objects.
 struct PowerPointPictures {
     /// English Metric Units in a point (ECMA-376 part 1, 20.1.2.1).
     private static let unitsPerPoint = 12700.0
+    /// Shapes that everybody can draw, and what a choice between alternatives holds where it is for us.
+    private static let known: Set<String> = ["sp", "pic", "cxnSp", "grpSp"]
 
     private(set) var all: [SlidePicture] = []
     private let package: OfficePackage
@@ -20,20 +23,39 @@ struct PowerPointPictures {
         for child in tree.children {
             switch child.name {
             case "pic":
-                add(child, blip: child.descend("blipFill", "blip"), extent: child.first("spPr"), isScaled)
+                add(.picture, child, blip: child.descend("blipFill", "blip"), extent: child.first("spPr"), isScaled)
             case "sp":
                 guard let blip = child.descend("spPr", "blipFill", "blip") else { break }
-                add(child, blip: blip, extent: child.first("spPr"), isScaled)
-            case "graphicFrame":
-                guard let preview = Self.preview(in: child, depth: 0) else { break }
-                add(child, blip: preview.descend("blipFill", "blip"), extent: child, isScaled, inner: preview)
+                add(.picture, child, blip: blip, extent: child.first("spPr"), isScaled)
+            case "graphicFrame": addFrame(child, isScaled)
             case "grpSp": add(in: child, isScaled: true)
             case "AlternateContent":
-                let countBefore = all.count
-                for choice in child.all("Choice") where all.count == countBefore { add(in: choice, isScaled: isScaled) }
-                if all.count == countBefore, let other = child.first("Fallback") { add(in: other, isScaled: isScaled) }
+                // What stands in for a shape that we know, such as the picture of a formula, is nothing by itself.
+                let choice = child.all("Choice").first(where: Self.isKnown) ?? child.first("Fallback")
+                if let choice { add(in: choice, isScaled: isScaled) }
             default: break
             }
+        }
+    }
+
+    private static func isKnown(_ choice: XMLElement) -> Bool {
+        choice.children.contains { known.contains($0.name) || $0.name == "graphicFrame" && kind(of: $0) != nil }
+    }
+
+    private mutating func addFrame(_ frame: XMLElement, _ isScaled: Bool) {
+        let preview = Self.preview(in: frame, depth: 0)
+        guard let kind = Self.kind(of: frame) ?? (preview == nil ? nil : .object) else { return }
+        add(kind, frame, blip: preview?.descend("blipFill", "blip"), extent: frame, isScaled, inner: preview)
+    }
+
+    /// The last word of the address that says what a frame holds; the rest differs between formats and years.
+    private static func kind(of frame: XMLElement) -> SlidePicture.Kind? {
+        switch frame.descend("graphic", "graphicData")?.attributes["uri"]?.split(separator: "/").last {
+        case "chart", "chartex": .chart
+        case "diagram": .diagram
+        case "table": .table
+        case "ole": .object
+        default: nil
         }
     }
 
@@ -48,7 +70,8 @@ struct PowerPointPictures {
     }
 
     private mutating func add(
-        _ shape: XMLElement, blip: XMLElement?, extent: XMLElement?, _ isScaled: Bool, inner: XMLElement? = nil
+        _ kind: SlidePicture.Kind, _ shape: XMLElement, blip: XMLElement?, extent: XMLElement?, _ isScaled: Bool,
+        inner: XMLElement? = nil
     ) {
         let properties = Self.properties(of: shape)
         let innerProperties = inner.flatMap(Self.properties)
@@ -56,7 +79,7 @@ struct PowerPointPictures {
         let part = target.flatMap { package.name(of: $0) }
         all.append(
             SlidePicture(
-                id: names.id(properties?.attributes["id"]), part: part,
+                kind, id: names.id(properties?.attributes["id"]), part: part,
                 byteCount: part.flatMap { package.archive.byteCount(of: $0) },
                 size: isScaled ? nil : Self.size(extent?.first("xfrm")?.first("ext")),
                 alternativeText: Self.text(properties) ?? Self.text(innerProperties),

@@ -21,9 +21,7 @@ struct PowerPointSlide {
             switch relationship.type {
             // A slide has one notes page; were there more, PowerPoint shows the first.
             case "notesSlide" where contents.contains(.notes) && result.notes.isEmpty:
-                try attempt { slide throws(DocumentError) in
-                    slide.result.notes = NotesPage.notes(in: try slide.package.xml(relationship.target))
-                }
+                try readNotes(relationship.target, contents)
             case "comments" where contents.contains(.comments):
                 try attempt { slide throws(DocumentError) in
                     slide.result.comments += PowerPointComments.read(
@@ -35,6 +33,21 @@ struct PowerPointSlide {
         guard contents.contains(.outline) || contents.contains(.pictures) else { return }
         try attempt { slide throws(DocumentError) in
             slide.fill(from: try slide.package.xml(slide.part), relationships ?? [], contents)
+        }
+    }
+
+    private mutating func readNotes(_ part: String, _ contents: DeckContents) throws(DocumentError) {
+        try attempt { slide throws(DocumentError) in
+            let page = try slide.package.xml(part)
+            // Few notes lead anywhere, and the addresses are a part of their own.
+            var links: Result<[String: String], DocumentError>?
+            slide.result.notes = NotesPage.notes(in: page) { [package = slide.package] id in
+                guard contents.contains(.links) else { return nil }
+                let known = links ?? Result { () throws(DocumentError) in try package.addresses(of: part) }
+                links = known
+                return (try? known.get())?[id]
+            }
+            _ = try links?.get()
         }
     }
 
@@ -61,17 +74,32 @@ struct PowerPointSlide {
         }
         result.isHidden = ["0", "false"].contains(content.attributes["show"])
         guard let tree = content.descend("cSld", "spTree") else { return }
-        result.title = Self.title(in: tree)
+        let shapes = NotesPage.leaves(of: tree)
+        result.title = Self.title(in: shapes)
         guard contents.contains(.pictures) else { return }
         var pictures = PowerPointPictures(
             package: package,
             targets: Dictionary(relationships.map { ($0.id, $0.target) }) { first, _ in first })
         pictures.add(in: tree, isScaled: false)
         result.pictures = pictures.all
+        result.emptyPlaceholders = shapes.compactMap(Self.emptyPlaceholder)
     }
 
-    private static func title(in tree: XMLElement) -> String? {
-        let shape = NotesPage.leaves(of: tree).first { ["title", "ctrTitle"].contains(NotesPage.placeholder(of: $0)) }
-        return shape.flatMap { NoteParagraph.title(NotesPage.paragraphs(of: $0).map(\.text).joined(separator: " ")) }
+    private static func title(in shapes: [XMLElement]) -> String? {
+        shapes.first { isTitle(NotesPage.placeholder(of: $0)) }.flatMap(words)
+    }
+
+    private static func isTitle(_ placeholder: String?) -> Bool { ["title", "ctrTitle"].contains(placeholder) }
+
+    private static func words(in shape: XMLElement) -> String? {
+        NoteParagraph.title(NotesPage.paragraphs(of: shape).map(\.text).joined(separator: " "))
+    }
+
+    /// What a box is called that waits for text or a picture; `nil` for any other, and for a title, which is missing then.
+    private static func emptyPlaceholder(_ shape: XMLElement) -> String? {
+        guard shape.name == "sp", let kind = NotesPage.placeholder(of: shape), !isTitle(kind),
+            !NotesPage.furniture.contains(kind), shape.descend("spPr", "blipFill") == nil, words(in: shape) == nil
+        else { return nil }
+        return shape.descend("nvSpPr", "cNvPr")?.attributes["name"] ?? kind
     }
 }

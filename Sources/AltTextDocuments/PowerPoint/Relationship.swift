@@ -3,18 +3,22 @@ struct Relationship {
     let id: String
     /// The last segment of the type: the rest differs between the transitional and the strict format.
     let type: String
+    /// Whether it leads out of the file: to an address, or a file beside it.
+    let isExternal: Bool
+    /// What stands in the file: the way to a part, or an address.
+    let reference: String
     /// The part referred to. Most are never asked for: those of pictures, layouts and themes.
     var target: String { Self.resolve(reference, in: folder) }
-    private let reference: String
     private let folder: String
 
-    /// Reads a reference out of a part in `folder`; `nil` where it leaves the file.
+    /// Reads a reference out of a part in `folder`.
     init?(_ element: XMLElement, folder: String) {
         let attributes = element.attributes
-        guard attributes["TargetMode"]?.lowercased() != "external", let id = attributes["Id"],
-            let type = attributes["Type"], let target = attributes["Target"]
-        else { return nil }
+        guard let id = attributes["Id"], let type = attributes["Type"], let target = attributes["Target"] else {
+            return nil
+        }
         self.id = id
+        isExternal = attributes["TargetMode"].map { $0.lowercased() == "external" } ?? false
         let start = type.utf8.lastIndex(of: UInt8(ascii: "/")).map { type.utf8.index(after: $0) } ?? type.startIndex
         self.type = String(type[start...])
         self.reference = target

@@ -52,7 +52,7 @@ import Testing
             try notes(list, styles: styles).notes == [
                 NoteParagraph(
                     runs: [NoteRun("a "), NoteRun("b", isBold: true, isItalic: true)], level: 0, marker: .bullet),
-                NoteParagraph(runs: [NoteRun("c")], level: 1, marker: .number),
+                NoteParagraph(runs: [NoteRun("c")], level: 1, marker: .number, number: 1),
             ])
     }
 
@@ -61,9 +61,12 @@ import Testing
         let shapes =
             "<draw:frame draw:name=\"one\" svg:width=\"2.54cm\" svg:height=\"1in\">\(image)<svg:title>short</svg:title><svg:desc>A long text</svg:desc></draw:frame>"
             + "<draw:g><draw:frame draw:name=\"one\">\(image)<svg:title>short</svg:title></draw:frame></draw:g>"
-            + "<draw:frame draw:name=\"two\" loext:decorative=\"true\"><draw:image xlink:href=\"http://x/y.png\"/></draw:frame>"
+            + "<draw:frame draw:name=\"two\" draw:style-name=\"gr1\"><draw:image xlink:href=\"http://x/y.png\"/></draw:frame>"
             + "<office:annotation><dc:creator>Ann</dc:creator><dc:date>2026-01-02T03:04:05</dc:date><text:p>why?</text:p></office:annotation>"
-        var fixture = Fixture(pages: Fixture.page(shapes, notes: nil))
+        var fixture = Fixture(
+            pages: Fixture.page(shapes, notes: nil),
+            styles:
+                "<style:style style:name=\"gr1\"><style:graphic-properties loext:decorative=\"true\"/></style:style>")
         fixture.entries = [("Pictures/1.png", [1, 2, 3])]
 
         let slide = try #require(try fixture.deck().slides.first)

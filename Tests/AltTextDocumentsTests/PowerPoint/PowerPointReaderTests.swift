@@ -65,8 +65,69 @@ import Testing
         #expect(
             deck.slides.first?.notes == [
                 NoteParagraph(runs: [NoteRun("x", isBold: true)], level: 1, marker: .bullet),
-                NoteParagraph(runs: [NoteRun("y", isItalic: true)], level: 8, marker: .number),
+                NoteParagraph(runs: [NoteRun("y", isItalic: true)], level: 8, marker: .number, number: 1),
             ])
+    }
+
+    @Test func `numbers are counted as PowerPoint does, level by level, from where the file says`() throws {
+        func paragraph(_ text: String, _ level: Int = 0, _ start: Int? = nil, type: String = "arabicPeriod") -> String {
+            let start = start.map { " startAt=\"\($0)\"" } ?? ""
+            let run = text.isEmpty ? "" : "<a:r><a:t>\(text)</a:t></a:r>"
+            return "<a:p><a:pPr lvl=\"\(level)\"><a:buAutoNum type=\"\(type)\"\(start)/></a:pPr>\(run)</a:p>"
+        }
+        let paragraphs = [
+            paragraph("3", 0, 3), paragraph("1", 1), paragraph("2", 1), paragraph("4", 0, 3), paragraph("1", 1),
+            paragraph("", 0, 3), paragraph("5", 0, 3), Fixture.paragraph("plain"), paragraph("3", 0, 3),
+            paragraph("1", type: "alphaLcParenR"), paragraph("2", type: "alphaLcParenR"), paragraph("1"),
+        ]
+
+        let notes = try paragraphsOfNotes(paragraphs.joined())
+
+        #expect(
+            notes.filter { !$0.text.isEmpty }.map { $0.number.map { String($0) } ?? "plain" }
+                == notes.map(\.text).filter { !$0.isEmpty })
+    }
+
+    @Test func `links, struck through words, and those above and below the line are known`() throws {
+        let paragraph =
+            #"<a:p><a:r><a:rPr strike="sngStrike" baseline="30000"/><a:t>a</a:t></a:r>"#
+            + #"<a:r><a:rPr strike="noStrike" baseline="-25%"/><a:t>b</a:t></a:r>"#
+            + #"<a:r><a:rPr b="1"><a:hlinkClick r:id="rId5"/></a:rPr><a:t>c</a:t></a:r>"#
+            + #"<a:r><a:rPr><a:hlinkClick r:id="rId6"/></a:rPr><a:t>d</a:t></a:r>"#
+            + #"<a:r><a:rPr><a:hlinkClick r:id="rId7"/></a:rPr><a:t>e</a:t></a:r></a:p>"#
+        var deck = Fixture(slides: [.init(notes: Fixture.shape("body", paragraph))])
+        let space = #"xmlns="http://schemas.openxmlformats.org/package/2006/relationships""#
+        deck.parts["ppt/notesSlides/_rels/notesSlide1.xml.rels"] =
+            "<Relationships \(space)>"
+            + #"<Relationship Id="rId5" Type="x/hyperlink" Target="https://example.org/?a=1&amp;b=2" TargetMode="External"/>"#
+            + #"<Relationship Id="rId6" Type="x/hyperlink" Target="javascript:alert(1)" TargetMode="External"/>"#
+            + #"<Relationship Id="rId7" Type="x/slide" Target="../slides/slide0.xml"/></Relationships>"#
+
+        let whole = try deck.deck()
+        #expect(whole.problems.isEmpty)
+        #expect(
+            whole.slides.first?.notes.first?.runs == [
+                NoteRun("a", isStruckThrough: true, position: .superscript), NoteRun("b", position: .subscript),
+                NoteRun("c", isBold: true, link: "https://example.org/?a=1&b=2"), NoteRun("d"), NoteRun("e"),
+            ])
+        deck.parts["ppt/notesSlides/_rels/notesSlide1.xml.rels"] = "<broken"
+        #expect(try deck.deck().slides.first?.notesText == "abcde")
+        #expect(try deck.deck().problems.map(\.slide) == [1])
+        #expect(try DeckReader.read(ZipArchive(bytes: deck.bytes), .notes).problems.isEmpty)
+    }
+
+    @Test func `formulas are their letters and signs, and what stands in for them is nothing`() throws {
+        let math = #"xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math""#
+        let compatible =
+            #"xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main""#
+        let formula =
+            "<a14:m><m:oMathPara \(math)><m:oMath><m:r><m:t>E</m:t></m:r><m:r><m:rPr/><m:t>=m</m:t></m:r>"
+            + "<m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></m:oMathPara></a14:m>"
+        let paragraph =
+            "<a:p><a:r><a:t>so </a:t></a:r><mc:AlternateContent \(compatible)><mc:Choice Requires=\"a14\">\(formula)</mc:Choice>"
+            + "<mc:Fallback><a:r><a:t> </a:t></a:r></mc:Fallback></mc:AlternateContent><a:r><a:t>, or</a:t></a:r></a:p>"
+
+        #expect(try notes(Fixture.shape("body", paragraph)) == "so E=mc2, or")
     }
 
     @Test func `right-to-left and Chinese text comes out as it went in`() throws {
@@ -117,6 +178,10 @@ import Testing
     @Test func `broken decks in files give decks or errors, and nothing worse`() async throws {
         let whole = Fixture.rich
         try await Mutation.expectDecksOrErrorsFromFile(seed: 7) { Mutation.broken(whole.entries, &$0) }
+    }
+
+    private func paragraphsOfNotes(_ paragraphs: String) throws -> [NoteParagraph] {
+        try #require(try Fixture(slides: [.init(notes: Fixture.shape("body", paragraphs))]).deck().slides.first).notes
     }
 
     private func notes(_ page: String) throws -> String {

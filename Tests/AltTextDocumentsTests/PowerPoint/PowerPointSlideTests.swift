@@ -35,7 +35,8 @@ import Testing
         #expect(pictures.map(\.id) == ["4", "5", "6", "7", "4-2", "9"])
         #expect(
             pictures.map(\.alternativeText) == ["A cat on a mat", "title only", nil, "preview", "image1.PNG", nil])
-        #expect(pictures.map(\.standing) == [.described, .described, .decorative, .described, .fileName, .missing])
+        #expect(pictures.map(\.isDecorative) == [false, false, true, false, false, false])
+        #expect(pictures.map(\.kind) == [.picture, .picture, .picture, .object, .picture, .picture])
         #expect(pictures.map(\.part) == ["ppt/media/image1.png", nil, nil, "ppt/media/image1.png", nil, nil])
         #expect(pictures.first?.byteCount == 5)
         #expect(pictures.first?.size == ShownSize(widthPoints: 72, heightPoints: 36))
