@@ -42,8 +42,8 @@ struct NotesOptions: ParsableArguments {
     var contents: DeckContents {
         switch format {
         case .text: skipHidden ? [.notes, .outline] : .notes
-        case .markdown: [.notes, .outline]
-        case .json: [.notes, .outline, .comments]
+        case .markdown: [.notes, .outline, .links]
+        case .json: [.notes, .outline, .comments, .links]
         }
     }
 }

@@ -34,7 +34,19 @@ extension Deck {
         [
             "text": .string(paragraph.text), "level": .integer(paragraph.level),
             "list": paragraph.marker.map { .string($0.rawValue) } ?? .null,
+            "number": paragraph.number.map { .integer($0) } ?? .null, "runs": .array(paragraph.runs.map(json)),
         ]
+    }
+
+    /// A run has members only for what is special about it.
+    private static func json(_ run: NoteRun) -> JSON {
+        var members = [JSON.Member("text", .string(run.text))]
+        if run.isBold { members.append(.init("bold", .bool(true))) }
+        if run.isItalic { members.append(.init("italic", .bool(true))) }
+        if run.isStruckThrough { members.append(.init("struck", .bool(true))) }
+        if run.position != .baseline { members.append(.init("position", .string(run.position.rawValue))) }
+        if let link = run.link { members.append(.init("link", .string(link))) }
+        return .object(members)
     }
 
     private static func json(_ comment: SlideComment) -> JSON {
@@ -50,6 +62,8 @@ extension Deck {
 extension DeckProblem {
     /// The problem for programs.
     public var json: JSON {
-        ["slide": slide.map { .integer($0) } ?? .null, "message": .string(message)]
+        [
+            "slide": slide.map { .integer($0) } ?? .null, "message": .string(message), "warning": .bool(isWarning),
+        ]
     }
 }

@@ -8,10 +8,10 @@ extension Deck {
     public func markdown(named name: String, includesEmpty: Bool = false) -> String {
         let title = slides.lazy.compactMap(\.title).first ?? name
         let hasSections = slides.contains { $0.section != nil }
-        var blocks = ["# \(MarkdownText.escaped(title))"]
+        var blocks = ["# \(MarkdownText.heading(title))"]
         var section: String?
         for slide in slides where includesEmpty || !slide.notesText.isEmpty {
-            if let own = slide.section, own != section { blocks.append("## \(MarkdownText.escaped(own))") }
+            if let own = slide.section, own != section { blocks.append("## \(MarkdownText.heading(own))") }
             section = slide.section
             blocks.append((hasSections ? "### " : "## ") + Self.heading(of: slide))
             var list = MarkdownList()
@@ -21,7 +21,7 @@ extension Deck {
     }
 
     private static func heading(of slide: Slide) -> String {
-        let number = slide.title.map { "\(slide.number). \(MarkdownText.escaped($0))" } ?? "Slide \(slide.number)"
+        let number = slide.title.map { "\(slide.number). \(MarkdownText.heading($0))" } ?? "Slide \(slide.number)"
         return number + (slide.isHidden ? " (hidden)" : "")
     }
 }

@@ -17,6 +17,39 @@ import Testing
         #expect(Deck(format: .pptx, slides: []).markdown(named: "my_talk") == "# my\\_talk\n")
     }
 
+    @Test func `a heading is one line that nothing closes`() {
+        let slides = ["C #", "#", "On C#\nand F##", "a\u{B}b"].enumerated().map { index, title in
+            Slide(number: index + 1, title: title, notes: [NoteParagraph("n")])
+        }
+        let text = Deck(format: .pptx, slides: slides).markdown(named: "t")
+
+        #expect(
+            text.split(separator: "\n").filter { $0.hasPrefix("#") } == [
+                "# C \\#", "## 1. C \\#", "## 2. \\#", "## 3. On C# and F#\\#", "## 4. a b",
+            ])
+    }
+
+    @Test func `lists begin with the number that they have`() {
+        let notes = [
+            item("c", 0, .number, 3), item("more", 0, nil), item("d", 0, .number, 4), item("e", 1, .number, 7),
+            item("f", 1, .number, 8), item("g", 1), item("h", 0, .number, -2),
+        ]
+
+        #expect(
+            markdown(notes) == """
+                3. c
+
+                more
+
+                4. d
+
+                   7. e
+                   8. f
+                   - g
+                0. h
+                """)
+    }
+
     @Test func `sections are headings above their slides`() {
         let slides = ["A", "A", nil, "B"].enumerated().map { index, section in
             Slide(number: index + 1, section: section, notes: [NoteParagraph("n")])
@@ -57,6 +90,34 @@ import Testing
         ([NoteRun("both", isBold: true, isItalic: true), NoteRun(".")], "***both***."),
         ([NoteRun("a", isBold: true), NoteRun("b", isBold: true)], "**ab**"),
         ([NoteRun("a\u{B}b", isBold: true)], "**a**  \n**b**"),
+        ([NoteRun("a"), NoteRun("(b)", isBold: true), NoteRun("c")], "a<strong>(b)</strong>c"),
+        ([NoteRun("「好」", isBold: true), NoteRun("好")], "<strong>「好」</strong>好"),
+        ([NoteRun("好"), NoteRun("好", isItalic: true), NoteRun("好")], "好*好*好"),
+        ([NoteRun("a", isBold: true), NoteRun("b", isItalic: true)], "**a**<em>b</em>"),
+        ([NoteRun("a."), NoteRun("€", isBold: true), NoteRun(" b")], "a.**€** b"),
+        (
+            [NoteRun("x"), NoteRun("2", position: .superscript), NoteRun("i", position: .subscript)],
+            "x<sup>2</sup><sub>i</sub>"
+        ),
+        ([NoteRun("old", isBold: true, isStruckThrough: true)], "**<del>old</del>**"),
+        (
+            [NoteRun("See https://example.org/a_b(c), or ann_b@example.org.")],
+            "See <https://example.org/a_b(c)>, or <ann_b@example.org>."
+        ),
+        (
+            [NoteRun("http://example.org/?a=1&lt;2")],
+            "[http://example.org/?a=1\\&lt;2](http://example.org/?a=1&amp;lt;2)"
+        ),
+        (
+            [
+                NoteRun("Hi! "), NoteRun("a ", link: "https://example.org/(x)"),
+                NoteRun("b", isBold: true, link: "https://example.org/(x)"),
+            ],
+            "Hi! [a **b**](https://example.org/%28x%29)"
+        ),
+        ([NoteRun("Hi!"), NoteRun("[a]", link: "https://example.org/")], "Hi\\![\\[a\\]](https://example.org/)"),
+        ([NoteRun("https://example.org/", link: "https://example.org/")], "<https://example.org/>"),
+        ([NoteRun("*\u{20DD}")], "\\*\u{20DD}"),
         ([NoteRun(" ", isBold: true), NoteRun("x")], "x"),
         ([NoteRun("a\u{B}\u{B}b")], "a  \n&nbsp;  \nb"),
         ([NoteRun("# no")], "\\# no"), ([NoteRun("12. no")], "12\\. no"), ([NoteRun("- no")], "\\- no"),
@@ -70,8 +131,10 @@ import Testing
         #expect(markdown([NoteParagraph(runs: runs)]) == text)
     }
 
-    private func item(_ text: String, _ level: Int, _ marker: NoteParagraph.Marker = .bullet) -> NoteParagraph {
-        NoteParagraph(runs: [NoteRun(text)], level: level, marker: marker)
+    private func item(
+        _ text: String, _ level: Int, _ marker: NoteParagraph.Marker? = .bullet, _ number: Int? = nil
+    ) -> NoteParagraph {
+        NoteParagraph(runs: [NoteRun(text)], level: level, marker: marker, number: number)
     }
 
     private func markdown(_ notes: [NoteParagraph]) -> String {
