@@ -42,6 +42,8 @@ public enum LintRule: String, Sendable, Hashable, CaseIterable {
     case hedging
     /// The text speaks of the model that wrote it, or of what the model was asked.
     case modelMention = "model_mention"
+    /// The text ends in what Office writes behind texts that it makes by itself.
+    case machineTail = "machine_tail"
     /// The text gives orders to a model; they may come from words in the picture.
     case leakedInstruction = "leaked_instruction"
 
@@ -60,7 +62,7 @@ public enum LintRule: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .missing: "WCAG F65"
         case .placeholder, .fileName, .url: "WCAG F30"
-        case .tooShort, .modelMention, .leakedInstruction, .hedging: "WCAG G94"
+        case .tooShort, .modelMention, .leakedInstruction, .hedging, .machineTail: "WCAG G94"
         case .redundantPrefix, .repeatedWords, .long, .noFinalStop, .emoji, .markup: "WAI Images Tutorial, Tips"
         case .keywordStuffing: "WCAG H37"
         case .credit: "IPTC Alt Text (Accessibility)"

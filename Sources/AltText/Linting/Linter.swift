@@ -53,6 +53,7 @@ public struct Linter: Sendable {
         checkMarks(scan, &findings)
         checkRepetitions(scan, &findings)
         checkStuffing(scan, &findings)
+        checkMachineTail(scan, &findings)
         findings.sort { ($0.span?.lowerBound ?? 0, $0.code) < ($1.span?.lowerBound ?? 0, $1.code) }
         checkWhole(scan, text, &findings)
         return findings

@@ -14,6 +14,8 @@ extension LanguagePack {
         phrases: [
             .placeholder: [
                 "n a", "lorem ipsum", "lorem ipsum dolor sit amet", "todo : alt", "image removed", "no alt text",
+                "no alt text provided",
+                "no description available",
             ],
             .credit: [
                 "getty images", "getty images|image", "shutterstock", "istock", "istockphoto", "alamy stock? photo",

@@ -4,7 +4,7 @@ enum FileNames {
         [
             "jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "avif", "heic", "heif", "tif", "tiff", "svg", "bmp",
             "psd",
-            "raw", "cr2", "nef", "arw", "dng", "pdf",
+            "raw", "cr2", "nef", "arw", "dng", "pdf", "emf", "wmf",
         ].map(WordKey.init))
 
     /// Words of `SpokenName` that are also words for people: "night 2" says something.

@@ -16,6 +16,7 @@ extension Linter {
 
     /// Whether the text is nothing but words like "picture", numbers, and what may stand beside them.
     private func isPlaceholder(_ scan: ScannedText) -> Bool {
+        if isGeneratedName(scan) || machineTail(scan)?.lowerBound == scan.extent.lowerBound { return true }
         let count = scan.words.count
         // The longest phrase of the packs has fewer words; marks alone say nothing.
         guard count <= 12 else { return false }
@@ -33,6 +34,14 @@ extension Linter {
             }
         }
         return says
+    }
+
+    /// Whether the text is the name that Google Slides gives a shape: "Google Shape;12;p3".
+    private func isGeneratedName(_ scan: ScannedText) -> Bool {
+        let name = "google shape;"
+        guard scan.extent.count < 60 else { return false }
+        let text = String(String.UnicodeScalarView(scan.scalars[scan.extent])).lowercased()
+        return text.hasPrefix(name) && !text.dropFirst(name.count).contains(" ")
     }
 
     /// The token behind the longest phrase of a list that begins at a token; `nil` where none does.
