@@ -13,7 +13,8 @@ struct AuditCommand: AsyncParsableCommand {
             name of a file), doubtful (somebody should look), fine, or decorative. Nothing is written and no model is \
             asked. The texts of a folder are those in the ledger, or in the files themselves.
 
-            Of decks (PowerPoint, Keynote, OpenDocument) every picture is told, slide by slide, with its text or without.
+            Of decks (PowerPoint, Keynote, OpenDocument) every picture, chart, diagram, table and embedded object is told, \
+            slide by slide, with its text or without; and slides without a title, and boxes that were left empty.
 
             On a terminal counts come out and a table of what is bad or doubtful, or of a deck's pictures; elsewhere, or \
             with --json, every picture.
@@ -23,7 +24,7 @@ struct AuditCommand: AsyncParsableCommand {
               alttext audit ~/Photos --csv > audit.csv
               alttext audit album:https://example.org --list todo.csv --language en --json
               alttext audit talk.pptx
-              alttext audit *.odp --json | jq '.decks[].pictures[] | select(.standing == "missing")'
+              alttext audit *.odp --json | jq '.decks[].pictures[] | select(.verdict == "missing")'
 
             Exit status: 0 every picture has a good text, 1 some are missing, bad, doubtful or unreadable, 2 nothing \
             could be looked at, 130 interrupted.
@@ -53,7 +54,7 @@ struct AuditCommand: AsyncParsableCommand {
         let form: AuditForm = csv ? .csv : output.json || !Console.showsOutput ? .json : .table
         if places.allSatisfy(DeckAudit.isMeant(by:)) {
             LocalTime.settle()
-            return try DeckAudit(of: places).end(as: form)
+            return try DeckAudit(of: places, rules.options()).end(as: form)
         }
         try await GalleryAuditSession(
             address: Address(places[0]), place: place, ledger: ledger, options: try rules.options(), form: form

@@ -3,99 +3,121 @@ import AltTextDocuments
 import AltTextRuns
 
 extension DeckAudit {
-    /// A table a deck, and the sum of it.
+    /// A table a deck, what is wrong with its slides, and the sum of it all.
     var text: String {
         var blocks: [String] = []
-        for (path, deck) in decks {
-            var table = Table(heading: ["slide", "picture", "size", "bytes", "alt text"])
-            for slide in deck.slides {
-                for picture in slide.pictures { table.append(Self.row(slide, picture)) }
+        for report in reports {
+            var table = Table(heading: ["slide", "", "name", "size", "bytes", "", "alt text"])
+            for entry in report.entries { table.append(entry.row) }
+            let pictures = report.entries.isEmpty ? "No pictures." : table.text(width: Console.outputWidth)
+            let slides = report.deck.slides.flatMap { slide in
+                slide.findings.map { "slide \(slide.number): \($0.message)" }
             }
-            let hasPictures = deck.slides.contains { !$0.pictures.isEmpty }
-            blocks.append(
-                (decks.count > 1 ? "\(path)\n" : "")
-                    + (hasPictures ? table.text(width: Console.outputWidth) : "No pictures."))
+            blocks.append((reports.count > 1 ? "\(report.path)\n" : "") + pictures)
+            if !slides.isEmpty { blocks.append(slides.map(RunComplaints.printable).joined(separator: "\n")) }
         }
-        let counts = SlidePicture.Standing.allCases.map { "\(count($0)) \(Self.words(for: $0))" }
+        let counts = Self.verdicts.map { "\(count($0)) \($0.rawValue)" }
         return (blocks + [counts.joined(separator: ", ") + "."]).joined(separator: "\n\n")
     }
 
     /// One shape for any number of decks.
     var json: JSON {
-        [
-            "decks": .array(
-                decks.map { path, deck in
-                    [
-                        "deck": .string(path), "format": .string(deck.format.rawValue),
-                        "pictures": .array(
-                            deck.slides.flatMap { slide in slide.pictures.map { Self.json(slide, $0) } }),
-                        "problems": .array(deck.problems.map(\.json)),
-                    ]
-                }
-                    + failures.map { path, error in
-                        [
-                            "deck": .string(path),
-                            "error": ["kind": .string(error.kind), "message": .string(error.description)],
-                        ]
-                    }),
-            "counts": .object(
-                SlidePicture.Standing.allCases.map { .init($0.rawValue, .integer(count($0))) }),
+        let unread = failures.map { path, error -> JSON in
+            [
+                "deck": .string(path),
+                "error": ["kind": .string(error.kind), "message": .string(error.description)],
+            ]
+        }
+        return [
+            "decks": .array(reports.map(\.json) + unread),
+            "counts": .object(Self.verdicts.map { .init($0.rawValue, .integer(count($0))) }),
+            "findings": .object(codes.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) }),
         ]
     }
 
-    /// A row a picture, all decks in one table; what a spreadsheet would take for a formula is guarded.
+    /// A row a picture, and a row for each thing that is wrong with a slide, all decks in one table; what a spreadsheet
+    /// would take for a formula is guarded.
     var csv: [UInt8] {
         var writer = CSVWriter()
-        writer.write(["deck", "slide", "title", "hidden", "picture", "part", "bytes", "standing", "alt"])
-        for (path, deck) in decks {
-            for slide in deck.slides {
-                for picture in slide.pictures {
-                    let cells = [
-                        path, String(slide.number), slide.title ?? "", slide.isHidden ? "yes" : "no", picture.id,
-                        picture.part ?? "", picture.byteCount.map { String($0) } ?? "", picture.standing.rawValue,
-                        picture.alternativeText ?? "",
-                    ]
-                    writer.write(cells.map(SpreadsheetCell.guarded))
+        writer.write([
+            "deck", "slide", "title", "hidden", "kind", "picture", "part", "bytes", "verdict", "alt", "codes",
+            "messages",
+        ])
+        for report in reports {
+            for slide in report.deck.slides {
+                let place = [report.path, String(slide.number), slide.title ?? "", slide.isHidden ? "yes" : "no"]
+                for entry in report.entries where entry.slide.number == slide.number {
+                    writer.write((place + entry.cells).map(SpreadsheetCell.guarded))
+                }
+                for finding in slide.findings {
+                    let cells = ["slide", "", "", "", "", "", finding.code, finding.message]
+                    writer.write((place + cells).map(SpreadsheetCell.guarded))
                 }
             }
         }
         return writer.bytes
     }
 
-    private static func row(_ slide: Slide, _ picture: SlidePicture) -> [String] {
-        let size = picture.size.map { "\(Int($0.widthPoints.rounded()))x\(Int($0.heightPoints.rounded())) pt" } ?? "-"
-        let text =
-            switch picture.standing {
-            case .described: (picture.alternativeText ?? "").excerpt
-            case .decorative: "(decorative)"
-            case .fileName: "(missing; only the file name \((picture.alternativeText ?? "").excerpt))"
-            case .missing: "(missing)"
-            }
+    /// What can be held of a deck's pictures.
+    private static var verdicts: [AuditVerdict] { AuditVerdict.allCases.filter { $0 != .unreadable } }
+
+    private func count(_ verdict: AuditVerdict) -> Int { entries.count { $0.verdict == verdict } }
+
+    /// On how many pictures and slides each finding was made.
+    private var codes: [String: Int] {
+        let all =
+            entries.map { Set($0.findings.map(\.code)) }
+            + reports.flatMap(\.deck.slides).map { Set($0.findings.map(\.code)) }
+        return all.reduce(into: [:]) { counts, codes in for code in codes { counts[code, default: 0] += 1 } }
+    }
+}
+
+extension DeckAudit.Report {
+    fileprivate var json: JSON {
+        let slides = deck.slides.filter { !$0.findings.isEmpty }.map { slide -> JSON in
+            [
+                "slide": .integer(slide.number), "title": slide.title.map { .string($0) } ?? .null,
+                "hidden": .bool(slide.isHidden), "findings": .array(slide.findings.map(\.json)),
+            ]
+        }
         return [
-            "\(slide.number)\(slide.isHidden ? " (hidden)" : "")", picture.id, size,
-            picture.byteCount.map { String($0) } ?? "-", text,
+            "deck": .string(path), "format": .string(deck.format.rawValue),
+            "pictures": .array(entries.map(\.json)), "slides": .array(slides),
+            "problems": .array(deck.problems.map(\.json)),
+        ]
+    }
+}
+
+extension DeckAudit.Entry {
+    fileprivate var row: [String] {
+        let size = picture.size.map { "\(Int($0.widthPoints.rounded()))x\(Int($0.heightPoints.rounded())) pt" } ?? "-"
+        let text = picture.isDecorative ? "" : (picture.alternativeText ?? "").excerpt
+        let complaint = findings.first { $0.severity > .note && $0.code != LintRule.missing.rawValue }?.message
+        return [
+            "\(slide.number)\(slide.isHidden ? " (hidden)" : "")", picture.kind.rawValue, picture.id, size,
+            picture.byteCount.map { String($0) } ?? "-", verdict.rawValue,
+            complaint.map { text.isEmpty ? $0 : "\(text) (\($0))" } ?? text,
+        ].map(RunComplaints.printable)
+    }
+
+    fileprivate var cells: [String] {
+        [
+            picture.kind.rawValue, picture.id, picture.part ?? "", picture.byteCount.map { String($0) } ?? "",
+            verdict.rawValue, picture.alternativeText ?? "", findings.map(\.code).joined(separator: " "),
+            findings.map(\.message).joined(separator: " "),
         ]
     }
 
-    private static func json(_ slide: Slide, _ picture: SlidePicture) -> JSON {
+    fileprivate var json: JSON {
         [
             "slide": .integer(slide.number), "title": slide.title.map { .string($0) } ?? .null,
-            "hidden": .bool(slide.isHidden), "picture": .string(picture.id),
+            "hidden": .bool(slide.isHidden), "kind": .string(picture.kind.rawValue), "picture": .string(picture.id),
             "part": picture.part.map { .string($0) } ?? .null,
             "bytes": picture.byteCount.map { .integer($0) } ?? .null,
             "width_points": picture.size.map { .rounded($0.widthPoints, digits: 2) } ?? .null,
             "height_points": picture.size.map { .rounded($0.heightPoints, digits: 2) } ?? .null,
-            "standing": .string(picture.standing.rawValue),
-            "alt": picture.alternativeText.map { .string($0) } ?? .null,
+            "verdict": .string(verdict.rawValue), "alt": picture.alternativeText.map { .string($0) } ?? .null,
+            "findings": .array(findings.map(\.json)),
         ]
-    }
-
-    private static func words(for standing: SlidePicture.Standing) -> String {
-        switch standing {
-        case .described: "with alt text"
-        case .decorative: "decorative"
-        case .fileName: "with a file name only"
-        case .missing: "without"
-        }
     }
 }

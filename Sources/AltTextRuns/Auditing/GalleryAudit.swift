@@ -136,7 +136,7 @@ public struct GalleryAudit: Sendable {
 
 extension AuditVerdict {
     /// What findings make of a text.
-    init(_ alt: AlternativeText, _ findings: [Finding]) {
+    package init(_ alt: AlternativeText, _ findings: [Finding]) {
         switch (alt, findings.map(\.severity).max()) {
         case (.missing, _): self = .missing
         case (.decorative, _): self = .decorative
