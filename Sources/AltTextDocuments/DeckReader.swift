@@ -51,7 +51,7 @@ public enum DeckReader {
     private static func compoundFile(_ path: String) throws(DocumentError) -> [UInt8] {
         let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
         guard let size, size <= compoundFileLimit else { throw .tooLarge("The file has \(size ?? 0) bytes") }
-        guard let content = FileManager.default.contents(atPath: path) else { throw .unreadable("it cannot be opened") }
+        guard let content = FileManager.default.contents(atPath: path) else { throw .unopened }
         return Array(content)
     }
 

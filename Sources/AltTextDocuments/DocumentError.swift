@@ -53,6 +53,8 @@ extension DocumentError {
     package static let notAFile = DocumentError(
         code: .notAFile, description: "This is no ordinary file. Copy its content to a file first.")
 
+    package static let unopened = unreadable("it cannot be opened")
+
     package static let truncated = DocumentError(
         code: .damaged,
         description: "The file is damaged or cut off: its table of contents, which stands at its end, is missing or "

@@ -35,7 +35,8 @@ package struct FileStart: Sendable, Hashable {
 
     /// Whether it begins as Keynote's file of XML does, packed or not.
     package var looksLikeKeynoteOutline: Bool {
-        bytes.starts(with: Self.gzipMark) || mentions("http://developer.apple.com/namespaces/keynote2")
+        bytes.starts(with: Self.gzipMark)
+            || looksLikeXML && mentions("http://developer.apple.com/namespaces/keynote2")
     }
 
     /// Whether it begins as compound files do: PowerPoint 97 to 2003, and encrypted files of later ones.
@@ -45,9 +46,12 @@ package struct FileStart: Sendable, Hashable {
 
     /// Whether it begins as OpenDocument files do that are one XML document.
     package var looksLikeOpenDocument: Bool {
+        looksLikeXML && mentions("urn:oasis:names:tc:opendocument:xmlns:office:")
+    }
+
+    private var looksLikeXML: Bool {
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-        return first == UInt8(ascii: "<") && mentions("urn:oasis:names:tc:opendocument:xmlns:office:")
+        return text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "<")
     }
 
     /// Whether these ASCII characters stand in it.

@@ -11,7 +11,7 @@ struct NotesCommand: ParsableCommand {
             Writes talk.txt beside talk.pptx: for each slide with notes a line "=== Slide 3 ===" and the notes. Hidden \
             slides count. A file that is there already is replaced only where it is as this command wrote it, or with --force.
 
-            Reads PowerPoint (.pptx and its kin, .ppt of 97 to 2003), Keynote (2013 and later) and OpenDocument (.odp, \
+            Reads PowerPoint (.pptx and its kin, .ppt of 97 to 2003), Keynote ('09 and later) and OpenDocument (.odp, \
             .otp, .fodp), told by content and not by name. Nothing else needs to be installed.
 
             Examples:

@@ -42,7 +42,7 @@ struct NotesFile {
         do throws(DocumentError) {
             _ = try FileStart(path: path)
         } catch {
-            return error == .missing || error == .empty
+            return error.code == .missing || error.code == .empty
         }
         guard let bytes = FileManager.default.contents(atPath: path) else { return false }
         if bytes.elementsEqual(content.utf8) { return true }

@@ -44,11 +44,9 @@ struct NotesSession {
             guard !deck.slides.isEmpty || whole.slides.isEmpty else {
                 throw NotesFileError(description: "none of its \(whole.slides.count) slides is among those asked for.")
             }
-            for problem in deck.problems {
-                Console.complain("\(path): \(problem.slide.map { "slide \($0): " } ?? "")\(problem.message)")
-            }
+            for problem in deck.problems { Console.complain("\(path): \(problem.sentence)") }
             if options.stdout { print(deck, path, isAlone: isAlone) } else { try write(deck, path) }
-            outcomes.append(deck.problems.isEmpty ? .complete : .partial)
+            outcomes.append(deck.problems.allSatisfy(\.isWarning) ? .complete : .partial)
         } catch {
             fail(path, error)
         }

@@ -8,7 +8,7 @@ public struct Deck: Sendable, Hashable {
     public let problems: [DeckProblem]
 
     /// Creates a deck.
-    public init(format: DeckFormat, slides: [Slide], problems: [DeckProblem] = []) {
+    package init(format: DeckFormat, slides: [Slide], problems: [DeckProblem] = []) {
         self.format = format
         self.slides = slides
         self.problems = problems

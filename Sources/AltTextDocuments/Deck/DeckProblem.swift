@@ -8,9 +8,24 @@ public struct DeckProblem: Sendable, Hashable {
     public let isWarning: Bool
 
     /// Creates a problem.
-    public init(slide: Int?, message: String, isWarning: Bool = false) {
+    package init(slide: Int?, message: String, isWarning: Bool = false) {
         self.slide = slide
         self.message = message
         self.isWarning = isWarning
+    }
+}
+
+extension DeckProblem {
+    /// Two slides share one object of the file, which is read once.
+    static func sameContent(_ slide: Int) -> DeckProblem {
+        DeckProblem(slide: slide, message: "Another slide has the same content: it was read there.")
+    }
+
+    static func sameNotes(_ slide: Int) -> DeckProblem {
+        DeckProblem(slide: slide, message: "Another slide has the same notes: they were read there.")
+    }
+
+    static func missingNotes(_ slide: Int) -> DeckProblem {
+        DeckProblem(slide: slide, message: "The slide's notes are missing from the file.")
     }
 }

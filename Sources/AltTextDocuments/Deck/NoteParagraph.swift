@@ -21,7 +21,7 @@ public struct NoteParagraph: Sendable, Hashable {
     public var text: String { runs.map(\.text).joined() }
 
     /// Creates a paragraph.
-    public init(runs: [NoteRun], level: Int = 0, marker: Marker? = nil, number: Int? = nil) {
+    package init(runs: [NoteRun], level: Int = 0, marker: Marker? = nil, number: Int? = nil) {
         self.runs = runs
         self.level = level
         self.marker = marker
@@ -29,7 +29,7 @@ public struct NoteParagraph: Sendable, Hashable {
     }
 
     /// Creates a plain paragraph.
-    public init(_ text: String) {
+    package init(_ text: String) {
         self.init(runs: text.isEmpty ? [] : [NoteRun(text)])
     }
 }

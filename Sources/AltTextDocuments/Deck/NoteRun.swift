@@ -24,7 +24,7 @@ public struct NoteRun: Sendable, Hashable {
     public let link: String?
 
     /// Creates a piece of text.
-    public init(
+    package init(
         _ text: String, isBold: Bool = false, isItalic: Bool = false, isStruckThrough: Bool = false,
         position: Position = .baseline, link: String? = nil
     ) {

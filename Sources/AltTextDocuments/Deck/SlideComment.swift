@@ -8,7 +8,7 @@ public struct SlideComment: Sendable, Hashable {
     public let text: String
 
     /// Creates a comment.
-    public init(author: String?, date: String?, text: String) {
+    package init(author: String?, date: String?, text: String) {
         self.author = author
         self.date = date
         self.text = text

@@ -33,7 +33,7 @@ public struct SlidePicture: Sendable, Hashable {
     public let isNamedAfterFile: Bool
 
     /// Creates a picture.
-    public init(
+    package init(
         _ kind: Kind = .picture, id: String, part: String?, byteCount: Int?, size: ShownSize? = nil,
         alternativeText: String?,
         isDecorative: Bool, isNamedAfterFile: Bool = false
@@ -57,7 +57,7 @@ public struct ShownSize: Sendable, Hashable {
     public let heightPoints: Double
 
     /// Creates a size; `nil` unless both are finite and not negative.
-    public init?(widthPoints: Double, heightPoints: Double) {
+    package init?(widthPoints: Double, heightPoints: Double) {
         guard widthPoints.isFinite, heightPoints.isFinite, widthPoints >= 0, heightPoints >= 0 else { return nil }
         self.widthPoints = widthPoints
         self.heightPoints = heightPoints

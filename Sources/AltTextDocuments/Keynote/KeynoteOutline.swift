@@ -22,18 +22,27 @@ struct KeynoteOutline {
 
     /// Reads an outline that is a file by itself.
     init(path: String) throws(DocumentError) {
-        guard let content = FileManager.default.contents(atPath: path) else { throw .unreadable("it cannot be opened") }
-        try self.init(Array(content), name: "index.apxl")
+        let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+        let content = size ?? .max > Self.largestByteCount ? nil : FileManager.default.contents(atPath: path)
+        guard let content, let bytes = Self.unpacked(Array(content)), bytes.first == UInt8(ascii: "<") else {
+            throw .notADeck("a packed file of another kind", advice: "Unpack it, or choose another file.")
+        }
+        try self.init(xml: bytes, name: "index.apxl")
     }
 
     private init(_ bytes: [UInt8], name: String) throws(DocumentError) {
-        var bytes = bytes
-        if bytes.starts(with: FileStart.gzipMark) {
-            guard let unpacked = Inflate.gzip(bytes, limit: Self.largestByteCount) else {
-                throw .damaged("The part \"\(name)\" is damaged, or larger than any real one")
-            }
-            bytes = unpacked
+        guard let bytes = Self.unpacked(bytes) else {
+            throw .damaged("The part \"\(name)\" is damaged, or larger than any real one")
         }
+        try self.init(xml: bytes, name: name)
+    }
+
+    /// What gzip has packed, or the same bytes; `nil` where they are damaged or too many.
+    private static func unpacked(_ bytes: [UInt8]) -> [UInt8]? {
+        bytes.starts(with: FileStart.gzipMark) ? Inflate.gzip(bytes, limit: largestByteCount) : bytes
+    }
+
+    private init(xml bytes: [UInt8], name: String) throws(DocumentError) {
         root = try XMLElement.parse(bytes, part: name, as: Self.content)
         themeStyles = KeynoteOutlineStyles(
             (root.first("theme-list")?.all("theme") ?? []).compactMap { $0.first("stylesheet") })
@@ -47,9 +56,7 @@ struct KeynoteOutline {
 
     /// The deck: titles, notes and comments. Where the texts of pictures stand in such files is not known.
     func deck() throws(DocumentError) -> Deck {
-        guard let list = root.first("slide-list") else {
-            throw .damaged("The file has no Keynote presentation that can be read")
-        }
+        guard let list = root.first("slide-list") else { throw .noPresentation() }
         return Deck(
             format: .key, slides: list.all("slide").enumerated().map { slide($0.element, number: $0.offset + 1) })
     }

@@ -51,3 +51,10 @@ package enum KeynoteReader {
         name.hasSuffix(".iwa") && !name.contains("/Tables/")
     }
 }
+
+extension DocumentError {
+    /// - Parameter reason: why, in brackets, where that is known.
+    static func noPresentation(_ reason: String = "") -> DocumentError {
+        .damaged("The file has no Keynote presentation that can be read\(reason)")
+    }
+}

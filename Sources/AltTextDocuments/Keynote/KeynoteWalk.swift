@@ -21,7 +21,7 @@ struct KeynoteWalk<Files: KeynoteFiles> {
         guard let document = objects.object(objects.document, .document),
             let show = objects.object(document.reference(2), .show), let tree = show.message(3)
         else {
-            throw .damaged("The file has no Keynote presentation that can be read\(brokenWords)")
+            throw .noPresentation(brokenWords)
         }
         for name in objects.brokenArchives {
             problems.append(
@@ -62,7 +62,8 @@ struct KeynoteWalk<Files: KeynoteFiles> {
             return missing(slide, "The slide's content is missing: its notes and title could not be read.")
         }
         guard visited.insert(slideID).inserted else {
-            return missing(slide, "Another slide has the same content: it was read there.")
+            problems.append(.sameContent(number))
+            return slide
         }
         slide.title = title(of: content)
         slide.notes = notes(of: content, number: number)
@@ -89,12 +90,11 @@ struct KeynoteWalk<Files: KeynoteFiles> {
         guard let storageID = objects.object(noteID, .note)?.reference(1),
             let storage = objects.object(storageID, .textStorage, .laterTextStorage)
         else {
-            problems.append(DeckProblem(slide: number, message: "The slide's notes are missing from the file."))
+            problems.append(.missingNotes(number))
             return []
         }
         guard visited.insert(storageID).inserted else {
-            problems.append(
-                DeckProblem(slide: number, message: "Another slide has the same notes: they were read there."))
+            problems.append(.sameNotes(number))
             return []
         }
         return StyledText(storage, &styles).paragraphs

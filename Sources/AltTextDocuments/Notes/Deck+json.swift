@@ -1,4 +1,4 @@
-public import AltText
+package import AltText
 
 extension Deck {
     /// The notes for programs; docs/notes.md lists the members.
@@ -6,7 +6,7 @@ extension Deck {
     /// - Parameters:
     ///   - name: how the deck is called.
     ///   - includesEmpty: whether slides with neither notes nor comments are in it too.
-    public func notesJSON(named name: String, includesEmpty: Bool = false) -> JSON {
+    package func notesJSON(named name: String, includesEmpty: Bool = false) -> JSON {
         let listed = slides.filter { includesEmpty || !$0.notesText.isEmpty || !$0.comments.isEmpty }
         let times = listed.map { SpeakingTime(of: $0.notesText) }
         return [
@@ -61,7 +61,7 @@ extension Deck {
 
 extension DeckProblem {
     /// The problem for programs.
-    public var json: JSON {
+    package var json: JSON {
         [
             "slide": slide.map { .integer($0) } ?? .null, "message": .string(message), "warning": .bool(isWarning),
         ]

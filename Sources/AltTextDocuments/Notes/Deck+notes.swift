@@ -1,6 +1,6 @@
 extension Deck {
     /// How many slides have notes.
-    public var slidesWithNotesCount: Int { slides.count { !$0.notesText.isEmpty } }
+    package var slidesWithNotesCount: Int { slides.count { !$0.notesText.isEmpty } }
 
     /// The notes of all slides that have some: a line `=== Slide 3 ===` and the notes, blocks apart by a blank line.
     public var notesText: String { notesText() }
@@ -8,7 +8,7 @@ extension Deck {
     /// The notes slide by slide, blocks apart by a blank line.
     ///
     /// - Parameter includesEmpty: whether a slide without notes has its line too.
-    public func notesText(includesEmpty: Bool = false) -> String {
+    package func notesText(includesEmpty: Bool = false) -> String {
         var result = ""
         for slide in slides {
             let text = slide.notesText

@@ -1,5 +1,5 @@
 /// How notes are written down.
-public enum NotesFormat: String, Sendable, Hashable, CaseIterable {
+package enum NotesFormat: String, Sendable, Hashable, CaseIterable {
     /// A line `=== Slide 3 ===` and the notes, slide by slide.
     case text
     /// A heading for each slide and its notes, with lists and emphasis.
@@ -8,7 +8,7 @@ public enum NotesFormat: String, Sendable, Hashable, CaseIterable {
     case json
 
     /// What files of this format end in.
-    public var fileExtension: String {
+    package var fileExtension: String {
         switch self {
         case .text: "txt"
         case .markdown: "md"

@@ -1,15 +1,15 @@
 /// Some slides of a deck, by number: `3-10,14`.
-public struct SlideSelection: Sendable, Hashable {
+package struct SlideSelection: Sendable, Hashable {
     private let ranges: [ClosedRange<Int>]
 
     /// All slides.
-    public static let all = SlideSelection(ranges: [1...Int.max])
+    package static let all = SlideSelection(ranges: [1...Int.max])
 
     /// Reads numbers and ranges with commas between them. A range may be open: `-3` is up to the third slide, `12-` from
     /// the twelfth on.
     ///
     /// - Returns: `nil` for anything else: letters, zero, a range that runs backwards.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var ranges: [ClosedRange<Int>] = []
         for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
             guard let range = Self.range(String(piece.filter { $0 != " " })) else { return nil }
@@ -23,7 +23,7 @@ public struct SlideSelection: Sendable, Hashable {
     }
 
     /// Whether a slide is among them.
-    public func contains(_ number: Int) -> Bool {
+    package func contains(_ number: Int) -> Bool {
         ranges.contains { $0.contains(number) }
     }
 
@@ -43,7 +43,7 @@ public struct SlideSelection: Sendable, Hashable {
 
 extension Deck {
     /// The deck with some of its slides, which keep their numbers, and with the problems that concern them.
-    public func selecting(_ selection: SlideSelection, skipsHidden: Bool = false) -> Deck {
+    package func selecting(_ selection: SlideSelection, skipsHidden: Bool = false) -> Deck {
         guard selection != .all || skipsHidden else { return self }
         let slides = slides.filter { selection.contains($0.number) && !(skipsHidden && $0.isHidden) }
         let numbers = Set(slides.map(\.number))

@@ -1,14 +1,14 @@
 /// How much there is to say, and about how long that takes.
-public struct SpeakingTime: Sendable, Hashable {
+package struct SpeakingTime: Sendable, Hashable {
     /// A calm pace for a talk; conversations run at 150 words a minute and more.
     private static let wordsPerMinute = 130.0
     /// Chinese and Japanese are written without blanks between words: about two characters make one.
     private static let charactersPerMinute = 260.0
 
     /// Words; of Chinese and Japanese, characters.
-    public var wordCount: Int { spacedWordCount + characterCount }
+    package var wordCount: Int { spacedWordCount + characterCount }
     /// The estimate.
-    public var minutes: Double {
+    package var minutes: Double {
         Double(spacedWordCount) / Self.wordsPerMinute + Double(characterCount) / Self.charactersPerMinute
     }
 
@@ -16,7 +16,7 @@ public struct SpeakingTime: Sendable, Hashable {
     private var characterCount = 0
 
     /// Counts the words of a text: whatever stands between white space and has a letter or a digit.
-    public init(of text: String) {
+    package init(of text: String) {
         var isInWord = false
         for scalar in text.unicodeScalars {
             if Self.standsAlone(scalar) {

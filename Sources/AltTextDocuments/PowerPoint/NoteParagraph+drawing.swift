@@ -10,8 +10,7 @@ extension NoteParagraph {
     /// Reads a DrawingML paragraph: its runs, fields (as last computed), line breaks and formulas.
     private init(drawing paragraph: XMLElement, _ numbers: inout DrawingNumbers, _ link: (String) -> String?) {
         let properties = paragraph.first("pPr")
-        var runs: [NoteRun] = []
-        Self.add(paragraph, to: &runs, link)
+        let runs = Self.runs(in: paragraph, link)
         let counting = properties?.first("buAutoNum")
         let marker: Marker? = counting != nil ? .number : properties?.first("buChar") != nil ? .bullet : nil
         let level = min(max(properties?.attributes["lvl"].flatMap { Int($0) } ?? 0, 0), 8)
@@ -20,7 +19,8 @@ extension NoteParagraph {
             number: numbers.next(level: level, counting, isBlank: runs.isEmpty))
     }
 
-    private static func add(_ parent: XMLElement, to runs: inout [NoteRun], _ link: (String) -> String?) {
+    private static func runs(in parent: XMLElement, _ link: (String) -> String?) -> [NoteRun] {
+        var runs: [NoteRun] = []
         for child in parent.children {
             switch child.name {
             case "br": runs.append(NoteRun("\u{B}"))
@@ -30,13 +30,11 @@ extension NoteParagraph {
             case "m", "oMath", "oMathPara":
                 let formula = formula(child)
                 if !formula.isEmpty { runs.append(NoteRun(formula)) }
-            case "AlternateContent":
-                let count = runs.count
-                for choice in child.all("Choice") where runs.count == count { add(choice, to: &runs, link) }
-                if runs.count == count, let other = child.first("Fallback") { add(other, to: &runs, link) }
+            case "AlternateContent": runs += child.alternative { self.runs(in: $0, link) }
             default: break
             }
         }
+        return runs
     }
 
     private static func run(_ text: String, _ properties: XMLElement?, _ link: (String) -> String?) -> NoteRun {

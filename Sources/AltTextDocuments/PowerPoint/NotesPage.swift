@@ -26,7 +26,7 @@ enum NotesPage {
             case "sp", "graphicFrame": [child]
             case "grpSp": leaves(of: child)
             case "AlternateContent":
-                child.all("Choice").map(leaves).first { !$0.isEmpty } ?? child.first("Fallback").map(leaves) ?? []
+                child.alternative { leaves(of: $0) }
             default: []
             }
         }

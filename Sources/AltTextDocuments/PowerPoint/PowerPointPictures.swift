@@ -31,8 +31,8 @@ struct PowerPointPictures {
             case "grpSp": add(in: child, isScaled: true)
             case "AlternateContent":
                 // What stands in for a shape that we know, such as the picture of a formula, is nothing by itself.
-                let choice = child.all("Choice").first(where: Self.isKnown) ?? child.first("Fallback")
-                if let choice { add(in: choice, isScaled: isScaled) }
+                let shapes = child.alternative { Self.isKnown($0) || $0.name == "Fallback" ? [$0] : [] }
+                shapes.forEach { add(in: $0, isScaled: isScaled) }
             default: break
             }
         }

@@ -21,7 +21,9 @@ package enum PowerPoint97Reader {
             throw isOlder(file) ? older : damaged("its list of slides cannot be found")
         }
         let blips = contents.contains(.pictures) ? blips(in: file, document, stream) : nil
-        var walk = PowerPointWalk(stream: stream, persists: persists, document: document, blips: blips)
+        let addresses = contents.contains(.links) ? PowerPointNotes.addresses(in: document, stream) : [:]
+        var walk = PowerPointWalk(
+            stream: stream, persists: persists, document: document, blips: blips, addresses: addresses)
         return walk.deck()
     }
 

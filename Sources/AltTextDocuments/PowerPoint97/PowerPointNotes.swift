@@ -28,18 +28,32 @@ struct PowerPointNotes {
         return id == 0 ? .none : .missing
     }
 
+    /// Where the links of a deck lead to, by number ([MS-PPT] 2.10.16).
+    static func addresses(in document: PowerPointRecord, _ stream: [UInt8]) -> [UInt32: String] {
+        let links = document.all([.hyperlink], of: stream).compactMap { link -> (UInt32, String)? in
+            let parts = link.children(of: stream)
+            let id = parts.first { $0.kind == .hyperlinkAtom }?.number32(0, of: stream)
+            let target = parts.first { $0.kind == .string && $0.instance == 1 }
+            let text = target.map { PowerPointTexts.characters($0.data, stream) }
+            return id.flatMap { id in WebLink.address(text).map { (id, $0) } }
+        }
+        return Dictionary(links) { first, _ in first }
+    }
+
     /// The notes on a page: the text in the box for notes; where there is none, the text marked as notes; else every text
     /// that is not a header, footer, date or number.
     ///
     /// The mark alone is not enough: there are decks in which the box of the slide's number has it too.
-    static func text(of page: PowerPointRecord, _ stream: [UInt8]) -> [NoteParagraph] {
+    static func text(
+        of page: PowerPointRecord, _ stream: [UInt8], _ addresses: [UInt32: String]
+    ) -> [NoteParagraph] {
         var shapes = page.all([.shape], of: stream).map { Shape($0, stream) }.filter { !$0.isFurniture }
         if shapes.contains(where: \.isNotesBody) {
             shapes.removeAll { !$0.isNotesBody }
         } else if shapes.contains(where: { $0.texts.contains(where: \.isNotes) }) {
             for index in shapes.indices { shapes[index].texts.removeAll { !$0.isNotes } }
         }
-        return shapes.flatMap(\.paragraphs)
+        return shapes.flatMap { $0.paragraphs(addresses) }
     }
 
     /// A shape of a notes page with texts in it.
@@ -63,6 +77,9 @@ struct PowerPointNotes {
         var isNotesBody: Bool { placeholders.contains(12) && !texts.isEmpty }
         /// 7 date, 8 slide number, 9 footer, 10 header, and on the notes page 11, the slide's image.
         var isFurniture: Bool { placeholders.contains { (7...11).contains($0) } }
-        var paragraphs: [NoteParagraph] { texts.filter { !$0.isOnlyField }.flatMap { $0.paragraphs(numbering) } }
+
+        func paragraphs(_ addresses: [UInt32: String]) -> [NoteParagraph] {
+            texts.filter { !$0.isOnlyField }.flatMap { $0.paragraphs(numbering, addresses) }
+        }
     }
 }

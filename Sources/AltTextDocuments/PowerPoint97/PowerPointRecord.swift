@@ -20,7 +20,10 @@ struct PowerPointRecord {
         case textBytes = 4008
         case textNumbering = 4012
         case string = 4026
+        case hyperlinkAtom = 4051
+        case hyperlink = 4055
         case slideNumber = 4056
+        case linkedRange = 4063
         case userEdit = 4085
         case dateTime = 4087
         case genericDate = 4088
@@ -28,6 +31,8 @@ struct PowerPointRecord {
         case footer = 4090
         case formattedDate = 4117
         case slideList = 4080
+        case interaction = 4082
+        case interactionAtom = 4083
         case persistDirectory = 6002
         case comment = 12000
         case commentAtom = 12001

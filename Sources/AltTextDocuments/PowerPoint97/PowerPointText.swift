@@ -5,6 +5,8 @@ struct PowerPointText {
     var text = ""
     /// Whether a date, a number, a header or a footer stands in it, for which the file writes an asterisk.
     var hasField = false
+    /// What of it leads somewhere, and the number of the address.
+    var links: [(range: Range<Int>, id: UInt32)] = []
     /// What stands beside it about paragraphs and characters.
     var styles: PowerPointTextStyles?
 
@@ -13,8 +15,14 @@ struct PowerPointText {
     var isOnlyField: Bool { hasField && text.allSatisfy { $0 == "*" || $0.isWhitespace } }
 
     /// Its paragraphs. What the master says of lists and emphasis does not count: it is how all notes look.
-    func paragraphs(_ numbering: PowerPointNumbering) -> [NoteParagraph] {
+    ///
+    /// - Parameter addresses: where links lead to, by number.
+    func paragraphs(_ numbering: PowerPointNumbering, _ addresses: [UInt32: String]) -> [NoteParagraph] {
         var styled = StyledText(text)
+        let ends = links.flatMap {
+            [(offset: $0.range.lowerBound, value: addresses[$0.id]), ($0.range.upperBound, nil)]
+        }
+        styled.links = Spans(nil, ends)
         if let styles {
             styled.paragraphStyles = Self.paragraphStyles(styles, numbering)
             styled.emphases = Spans(.init(), styles.characters.map { ($0.offset, $0.emphasis) })

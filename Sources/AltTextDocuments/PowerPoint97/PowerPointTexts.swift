@@ -1,6 +1,8 @@
 /// Puts texts together from the records of a list or a text box: a header, then the characters it is about.
 struct PowerPointTexts {
     private(set) var all: [PowerPointText] = []
+    /// The address that the next range leads to.
+    private var link: UInt32?
 
     init() {}
 
@@ -20,6 +22,15 @@ struct PowerPointTexts {
         case .textCharacters: append(PowerPointTexts.characters(record.data, stream))
         case .textBytes:
             append(String(String.UnicodeScalarView(stream[record.data].map { Unicode.Scalar($0) })))
+        // Of one that is followed by a click; another may be by passing over it.
+        case .interaction where record.instance == 0:
+            link = record.all([.interactionAtom], of: stream).first?.number32(4, of: stream)
+        case .linkedRange where record.instance == 0:
+            guard !all.isEmpty, let link, let start = record.number32(0, of: stream),
+                let end = record.number32(4, of: stream), start < end
+            else { break }
+            all[all.count - 1].links.append((Int(start)..<Int(end), link))
+            self.link = nil
         case .textStyles:
             guard let last = all.indices.last else { break }
             all[last].styles = PowerPointTextStyles(stream[record.data], characterCount: all[last].text.utf16.count)

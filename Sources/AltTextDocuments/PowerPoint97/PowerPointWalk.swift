@@ -11,15 +11,21 @@ struct PowerPointWalk {
     let persists: PowerPointPersists
     /// The pictures in the file; `nil` where nobody wants to know about pictures.
     let blips: PowerPointBlips?
+    /// Where links lead to, by number.
+    private let addresses: [UInt32: String]
     private let listed: [Entry]
     private let listedNotes: [Entry]
     private var problems: [DeckProblem] = []
     private var visited: Set<Int> = []
     private var visitedByteCount = 0
 
-    init(stream: [UInt8], persists: PowerPointPersists, document: PowerPointRecord, blips: PowerPointBlips?) {
+    init(
+        stream: [UInt8], persists: PowerPointPersists, document: PowerPointRecord, blips: PowerPointBlips?,
+        addresses: [UInt32: String]
+    ) {
         self.stream = stream
         self.blips = blips
+        self.addresses = addresses
         self.persists = persists
         let lists = document.children(of: stream).filter { $0.kind == .slideList }
         listed = lists.filter { $0.instance == 0 }.flatMap { Self.entries(of: $0, stream) }
@@ -59,7 +65,8 @@ struct PowerPointWalk {
             return missing(slide, "The slide is missing from the file: its notes could not be read.")
         }
         guard claim(record) else {
-            return missing(slide, "Another slide has the same content: it was read there.")
+            problems.append(.sameContent(number))
+            return slide
         }
         let parts = record.children(of: stream)
         let atom = parts.first { $0.kind == .slideAtom }
@@ -86,15 +93,13 @@ struct PowerPointWalk {
         switch found {
         case .none: break
         case .missing:
-            problems.append(DeckProblem(slide: slide.number, message: "The slide's notes are missing from the file."))
+            problems.append(.missingNotes(slide.number))
         case .page(let record):
             guard claim(record) else {
-                problems.append(
-                    DeckProblem(
-                        slide: slide.number, message: "Another slide has the same notes: they were read there."))
+                problems.append(.sameNotes(slide.number))
                 return
             }
-            slide.notes = PowerPointNotes.text(of: record, stream)
+            slide.notes = PowerPointNotes.text(of: record, stream, addresses)
         }
     }
 

@@ -13,7 +13,7 @@ extension XMLElement {
     /// Parses a file, which is never in memory whole.
     package static func parse(path: String, as content: XMLContent) throws(DocumentError) -> XMLElement {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable("it cannot be opened") }
+        guard descriptor >= 0 else { throw .unopened }
         defer { close(descriptor) }
         return try XMLPartParser().parse(descriptor: descriptor, as: content)
     }

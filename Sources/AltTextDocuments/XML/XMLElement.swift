@@ -33,3 +33,11 @@ package struct XMLElement: Sendable {
     /// The children of this name.
     package func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 }
+
+extension XMLElement {
+    /// What one of alternatives holds (`mc:AlternateContent`, ECMA-376 part 3, 9.3): the first choice that holds anything
+    /// for us, else what is there for every program.
+    func alternative<Value>(_ read: (XMLElement) -> [Value]) -> [Value] {
+        all("Choice").lazy.map(read).first { !$0.isEmpty } ?? first("Fallback").map(read) ?? []
+    }
+}

@@ -10,7 +10,7 @@ final class ZipFile: Sendable {
 
     init(path: String) throws(DocumentError) {
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable("the disk or its permissions refuse it") }
+        guard descriptor >= 0 else { throw .unopened }
         var status = stat()
         byteCount = unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     }

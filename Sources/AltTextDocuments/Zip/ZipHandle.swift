@@ -93,7 +93,7 @@ extension ZipHandle {
     static func failure(opening status: Int32) -> DocumentError {
         switch status {
         case ZIP_ER_NOENT: .missing
-        case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_SEEK: .unreadable("the disk or its permissions refuse it")
+        case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_SEEK: .unopened
         case ZIP_ER_MULTIDISK: .unsupported("one part of a split archive", advice: "Join the parts first.")
         default: .truncated
         }

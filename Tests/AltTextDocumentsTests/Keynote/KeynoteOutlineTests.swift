@@ -68,12 +68,15 @@ import Testing
             try folder.write(packed, to: "a.key/index.apxl.gz")
             try folder.write(Array(packed.dropLast(20)) + tail, to: "b.key/index.apxl.gz")
             try folder.write(packed, to: "c.key")
+            try folder.write(Array(packed.dropLast(20)), to: "log.gz")
 
             for name in ["a.key", "c.key"] {
                 #expect(try DeckReader.read(folder.path(of: name)).slides.count == 3)
             }
             let fault = #expect(throws: DocumentError.self) { try DeckReader.read(folder.path(of: "b.key")) }
             #expect(fault?.kind == "damaged_document")
+            let other = #expect(throws: DocumentError.self) { try DeckReader.read(folder.path(of: "log.gz")) }
+            #expect(other?.kind == "not_a_deck")
         }
     }
 

@@ -127,6 +127,40 @@ import Testing
         }
     }
 
+    @Test func `links of notes are kept, and not those that are followed by passing over them`() throws {
+        func interaction(_ id: Int, instance: Int = 0) -> [UInt8] {
+            Records.container(
+                4082, Records.atom(4083, .littleEndian(0, 4) + .littleEndian(id, 4) + .littleEndian(4, 8)),
+                instance: instance)
+        }
+        func range(_ start: Int, _ end: Int, instance: Int = 0) -> [UInt8] {
+            Records.atom(4063, .littleEndian(start, 4) + .littleEndian(end, 4), instance: instance)
+        }
+        let links = [(1, "https://example.org/a"), (2, "https://example.org/b"), (3, "javascript:x()")].flatMap {
+            id, target in
+            Records.container(
+                4055,
+                Records.atom(4051, .littleEndian(id, 4)) + Records.atom(4026, Records.utf16("name"))
+                    + Records.atom(4026, Records.utf16(target), instance: 1))
+        }
+        let words =
+            Records.header(2) + Records.characters("one\rtwo x") + interaction(1) + range(0, 3)
+            + interaction(2) + range(4, 7) + interaction(2, instance: 1) + range(0, 9, instance: 1)
+            + interaction(3) + range(8, 9)
+        let page = Records.drawing(Records.container(0xF004, Records.container(0xF00D, words)))
+        var fixture = PowerPointFixture([.init(notes: page)])
+        let list = Records.container(4080, Records.slidePersist(10, id: 257))
+        let notes = Records.container(4080, Records.slidePersist(11, id: 513), instance: 2)
+        fixture.edit(1, Records.container(1000, Records.container(1033, links) + list + notes))
+
+        let wanted = [
+            [NoteRun("one", link: "https://example.org/a")],
+            [NoteRun("two", link: "https://example.org/b"), NoteRun(" x")],
+        ]
+        #expect(try PowerPoint97Reader.read(fixture.file()).slides.first?.notes.map(\.runs) == wanted)
+        #expect(try PowerPoint97Reader.read(fixture.file(), .notes).notesText == "=== Slide 1 ===\none\ntwo x\n")
+    }
+
     @Test func `the newest edit wins`() throws {
         var fixture = PowerPointFixture([.init(notes: notes("old")), .init(notes: notes("kept"))])
         fixture.edit(11, Records.container(1008, Records.atom(1009, .littleEndian(257, 4)) + notes("new")))
