@@ -24,7 +24,12 @@ struct AnswerCleanerPropertyTests {
         "ǆ", "ﬁ", "قطة", "\u{600}", "बिल्ली", "क्", "ष", "แมว", "猫", "ソファ", "한", "\u{1100}", "\u{1161}", "ё", "iPhone", "5",
         "10", "|", "=", "+",
         "A dog runs here. ", "A dog runs here", "DECORATIVE", "Let me know if ", "(9 characters)", "<img alt=\"",
-        "{'a': '", "I can see ", "\\n", "•", "(", "https://a.b/c_d",
+        "{'a': '", "I can see ", "<|im_start|>", "user\n", "\nUSER: ", "### Human:", "Explanation: ", "(Note: ",
+        "Option 1: ",
+        "Option 2: ", "[THINK]", "[/THINK]", "◁think▷", "<|channel|>", "final", "<|message|>", "<box>", "</box>",
+        "<loc_1>",
+        "[[1,2,3,4]]", "(1,2),(3,4)", "{\"a\":[", "{\"decorative\":true}", "thought\n", "This alt text describes ",
+        "assistantfinal", "Describe this image. ", "Final alt text: ", "\nor\n", "\\n", "•", "(", "https://a.b/c_d",
     ]
 
     /// Looks at scalars: a sign that joins to the next letter hides it from `Character`.
@@ -57,6 +62,10 @@ struct AnswerCleanerPropertyTests {
         arguments: [
             "<", "*", "\"", "'", "[", "](", "<think>", "</think>", "<b", "**a ", "“", "{\"a\":", "\\", "`", "a. ",
             "This is an image of ", "Alt text: ", "\"Alt text: ", "_a", "[a](", "😀", "- a\n", "'a' ", "<|", "a b ",
+            "<box>", "(1,2),",
+            "[[", "{\"a\":[", "USER: ", "### Human:", "<|channel|>final", "Note: a. ", "This alt text ", "</s>",
+            "◁think▷",
+            "Option 1: ", "thought\n", "assistantfinal", "a\n", "analysis",
         ])
     func `A hostile answer takes no more than its length`(fragment: String) {
         // Were the work to grow with the square of the length, this would not end within a day.

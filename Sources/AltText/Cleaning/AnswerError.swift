@@ -8,11 +8,12 @@ public struct AnswerError: Error, Sendable, Hashable, CustomStringConvertible {
         case cutOff = "cut_off"
         case budgetSpent = "budget_spent"
         case refused
+        case unclear = "unclear_answer"
     }
 
     private let code: Code
 
-    /// What the model wrote instead of an alt text; only a refusal has it.
+    /// What the model wrote instead of an alt text; only a refusal and an unclear answer have it.
     public let text: String?
 
     private init(_ code: Code, text: String? = nil) {
@@ -32,7 +33,12 @@ public struct AnswerError: Error, Sendable, Hashable, CustomStringConvertible {
     /// - Parameter text: What it said.
     public static func refused(_ text: String) -> AnswerError { AnswerError(.refused, text: text) }
 
-    /// The name of this failure in JSON: `empty_answer`, `cut_off`, `budget_spent` or `refused`.
+    /// The answer holds several texts, or none that can be told from what is around it.
+    ///
+    /// - Parameter text: What it holds.
+    public static func unclear(_ text: String) -> AnswerError { AnswerError(.unclear, text: text) }
+
+    /// The name of this failure in JSON: `empty_answer`, `cut_off`, `budget_spent`, `refused` or `unclear_answer`.
     public var kind: String { code.rawValue }
 
     /// What happened, in words that never change, so that they can label a metric.
@@ -42,6 +48,7 @@ public struct AnswerError: Error, Sendable, Hashable, CustomStringConvertible {
         case .cutOff: "the answer was cut off"
         case .budgetSpent: "hidden reasoning used up the output limit"
         case .refused: "the model refused"
+        case .unclear: "the answer is not one text"
         }
     }
 
@@ -56,6 +63,8 @@ public struct AnswerError: Error, Sendable, Hashable, CustomStringConvertible {
             "The model thought until its output limit and wrote no text. Turn its reasoning off, or raise max_tokens."
         case .refused:
             "The model refused: \"\((text ?? "").prefix(200))\". Ask another model, or change the prompt."
+        case .unclear:
+            "Which text the model means cannot be told: \"\((text ?? "").excerpt.prefix(200))\". Ask again, or another model."
         }
     }
 }

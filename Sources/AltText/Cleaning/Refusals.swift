@@ -38,9 +38,16 @@ enum Refusals {
         "i'm|i_am not going_to",
         "there is|'s no {picture}",
         "there isn't|doesn't an|any|appear|seem ... {picture}",
-        "no {picture} was|were|is|has|have|provided|attached|uploaded|found|available",
+        "no {picture} was|were|is|has|have|provided|attached|uploaded|found|available|detected|received|visible|present",
         "please upload|provide|attach|share|send ... {picture}",
-        "you haven't|didn't|have_not ... {picture}"
+        "you haven't|didn't|have_not ... {picture}",
+        "i'm|i_am not seeing|receiving|finding ... {picture}",
+        "could|can|would you please? share|upload|provide|attach|send|resend ... {picture}",
+        "{picture} not|isn't|wasn't found|available|provided|loaded|visible|attached|detected|included",
+        "the|your {picture} ... is|was|could|can not visible|available|attached|provided|included|loaded|found",
+        "the|your {picture} ... isn't|wasn't|couldn't be? visible|available|attached|provided|included|loaded|found",
+        "the|your {picture} ... is_not|was_not|could_not|cannot|can't be? visible|loaded|displayed|opened|viewed|processed",
+        "the|your {picture} didn't|failed|did_not|does_not|doesn't to? load|upload|appear|open|seem|come"
     )
 
     private static let others = patterns(
