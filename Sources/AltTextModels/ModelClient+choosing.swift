@@ -25,8 +25,14 @@ extension ModelClient {
     /// The first of `models` that can be asked right now, or that a file without trust has led elsewhere: another server
     /// does not get the pictures in its place. `nil` where there is none.
     public func firstReady(of models: [Model]) async -> Model? {
-        let readiness = await readiness(of: models)
-        return zip(models, readiness).first { $0.1.isReady || $0.0.untrustedFile != nil }?.0
+        await withTaskGroup(of: (Int, Bool).self) { group in
+            for (place, model) in models.enumerated() {
+                // A server that says nothing of its models may be something else altogether: nobody asked for it by name.
+                group.addTask { (place, (try? await self.verdict(on: model).get()) == .ready) }
+            }
+            let ready = await group.reduce(into: Set<Int>()) { if $1.1 { $0.insert($1.0) } }
+            return models.indices.first { ready.contains($0) || models[$0].untrustedFile != nil }.map { models[$0] }
+        }
     }
 
     /// Where asking a model sends the picture: the host, as people know it; `nil` where it stays on this machine, as it

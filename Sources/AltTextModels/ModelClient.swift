@@ -69,11 +69,18 @@ public final class ModelClient: Sendable {
     ///
     /// - Parameter isThorough: whether cloud services are asked as well. Otherwise a key that is there counts as ready.
     public func readiness(of model: Model, isThorough: Bool = false) async -> Readiness {
+        switch await verdict(on: model, isThorough: isThorough) {
+        case .success: .ready
+        case .failure(let error): .notReady(error)
+        }
+    }
+
+    /// What a look at the server of a model brings.
+    func verdict(on model: Model, isThorough: Bool = false) async -> Result<Verdict, ModelError> {
         do throws(ModelError) {
-            try await backend(for: model).check(model, isThorough: isThorough)
-            return .ready
+            return .success(try await backend(for: model).check(model, isThorough: isThorough))
         } catch {
-            return .notReady(error.redacted(by: api.keys))
+            return .failure(error.redacted(by: api.keys))
         }
     }
 
@@ -100,7 +107,7 @@ public final class ModelClient: Sendable {
         let start = ContinuousClock.now
         var answer = try await backend.answer(question, from: model)
         if answer.duration == .zero { answer.duration = .now - start }
-        guard let inputTokens = answer.usage.input else { return answer }
+        guard answer.countsPictures, let inputTokens = answer.usage.input else { return answer }
         let estimate = TokenPlan(question, for: model)
         switch PictureCheck.verdict(
             inputTokens: inputTokens, textTokens: estimate.textTokens, pictureTokens: estimate.pictureTokens,

@@ -40,6 +40,8 @@ extension ImageTokenRule {
         // 70 to 1120, as the server is set up; the most, so that a budget holds.
         "gemma-4": .fixed(1120),
         "llava": .llavaGrid(tile: 336, perTile: 576),
+        // Goes in beside the text, and is counted as one token or none.
+        "uncounted": .fixed(1),
         "minicpm-v": .slices(side: 448, perSlice: 64, limit: 9),
     ]
 }

@@ -4,19 +4,15 @@ extension Answer {
     /// Reads the reply of `POST /v1/messages`.
     init(anthropic json: JSON, model: Model) throws(ModelError) {
         guard let content = json["content"]?.array else { throw .unreadableAnswer(model, "it holds no content") }
-        let finish: Finish
-        switch json["stop_reason"]?.string {
-        case "refusal":
+        let reason = json["stop_reason"]?.string
+        if reason?.lowercased() == "refusal" {
             let details = json["stop_details"]
             throw .refused(model: model.name, details?["explanation"]?.string ?? details?["category"]?.string)
-        case "max_tokens", "model_context_window_exceeded": finish = .length
-        case "end_turn", "stop_sequence": finish = .complete
-        default: finish = .unknown
         }
         self.init(
             // Thinking may come first: only blocks of text are the answer.
             text: content.filter { $0["type"]?.string == "text" }.compactMap { $0["text"]?.string }.joined(),
-            finish: finish)
+            finish: Finish(reported: reason))
     }
 }
 
@@ -28,7 +24,7 @@ extension Answer.Bill {
             .compactMap { usage?[$0]?.integer }
         self.init(
             usage: TokenUsage(
-                input: input.isEmpty ? nil : input.reduce(0, +), output: usage?["output_tokens"]?.integer),
+                input: input.isEmpty ? nil : TokenUsage.sum(input), output: usage?["output_tokens"]?.integer),
             servedModel: json["model"]?.string)
     }
 }

@@ -15,23 +15,25 @@ struct AnthropicBackend: Backend {
             try await post(body, of: model, version: version)
         }
         return try reply.answer(
-            { (json) throws(ModelError) in try Answer(anthropic: json, model: model) },
+            of: model, { (json) throws(ModelError) in try Answer(anthropic: json, model: model) },
             bill: Answer.Bill.init(anthropic:))
     }
 
     /// One free call says whether the key is right, the model exists, sees, and is still served.
-    func check(_ model: Model, isThorough: Bool) async throws(ModelError) {
+    func check(_ model: Model, isThorough: Bool) async throws(ModelError) -> Verdict {
         _ = try client.key(for: model)
-        guard isThorough || !model.isRemoteByAddress else { return }
+        guard isThorough || !model.isRemoteByAddress else { return .ready }
         let json = try await withFallback(for: model) { (version) async throws(ModelError) in
             try await client.inquire(
                 .get, model.url("/v1/models/\(model.id)"), about: model,
                 headers: try headers(for: model, version: version), dialect: AnthropicDialect())
         }
+        guard let json, json.members != nil else { return .unknown }
         if json["lifecycle"]?.string == "retired" {
             throw .retired(model, Retirement(date: json["retires_at"]?.string ?? "", successor: nil))
         }
         if json["capabilities"]?["image_input"]?["supported"]?.bool == false { throw .noVision(model) }
+        return .ready
     }
 
     /// Asks in the current version, and once more in the old one where a gateway does not know the new one yet and says

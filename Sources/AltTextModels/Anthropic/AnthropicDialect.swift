@@ -16,8 +16,23 @@ struct AnthropicDialect: Dialect {
         }
         let words = fault.message.lowercased()
         if fault.code == .badRequest, words.contains("prompt is too long") { fault.become(.contextOverflow) }
-        if fault.saysModelIsBlind { fault.become(.noVision) }
+        fault.readWords()
         if fault.code == .badRequest, words.contains("image") { fault.become(.pictureRejected) }
         return fault
+    }
+
+    func saysModelIsMissing(_ json: JSON?) -> Bool { json?["error"]?["type"]?.string == "not_found_error" }
+
+    /// The events of `POST /v1/messages` with `stream`.
+    func merged(_ stream: StreamedReply) -> JSON? {
+        guard let message = stream.last("message") else { return nil }
+        let text = stream.pieces.compactMap { $0["delta"]?["text"]?.string ?? $0["content_block"]?["text"]?.string }
+        var json = message
+        json["content"] = [["type": "text", "text": .string(text.joined())]]
+        json["stop_reason"] = stream.last("delta", "stop_reason") ?? message["stop_reason"]
+        var usage = message["usage"] ?? [:]
+        usage["output_tokens"] = stream.last("usage", "output_tokens") ?? usage["output_tokens"]
+        json["usage"] = usage
+        return json
     }
 }

@@ -12,7 +12,7 @@ struct AnthropicRequest {
 
     init(_ question: Question, to model: Model) {
         var body: JSON = [
-            "model": .string(model.id), "max_tokens": .integer(model.settings.maximumTokens ?? 1024),
+            "model": .string(model.id), "max_tokens": .integer(model.answerLimit),
         ]
         body["system"] = question.system.map { .string($0) }
         let picture: JSON = [

@@ -19,6 +19,9 @@ public struct Answer: Sendable, Hashable {
     /// What the user should know although there is an answer.
     public var warnings: [String]
 
+    /// Whether the count of tokens read tells whether the picture got in.
+    var countsPictures = true
+
     /// Creates an answer.
     public init(
         text: String,

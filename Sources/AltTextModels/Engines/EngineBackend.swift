@@ -14,8 +14,9 @@ struct EngineBackend: Backend {
     func isRemote(_ model: Model) async -> Bool { false }
 
     /// Whether engine and files are there. The engine is not started for that.
-    func check(_ model: Model, isThorough: Bool) async throws(ModelError) {
+    func check(_ model: Model, isThorough: Bool) async throws(ModelError) -> Verdict {
         _ = try recipe(model)
+        return .ready
     }
 
     func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {

@@ -16,7 +16,7 @@ struct EvidenceBackend: Backend {
 
     func isRemote(_ model: Model) async -> Bool { false }
 
-    func check(_ model: Model, isThorough: Bool) async throws(ModelError) {}
+    func check(_ model: Model, isThorough: Bool) async throws(ModelError) -> Verdict { .ready }
 
     func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
         let facts = question.facts

@@ -10,12 +10,11 @@ extension Answer {
             }
             throw .unreadableAnswer(model, "it holds no candidate")
         }
-        let finish: Finish
-        switch candidate["finishReason"]?.string {
-        case "STOP": finish = .complete
-        case "MAX_TOKENS": finish = .length
-        case nil: finish = .unknown
-        case let reason?: throw .refused(model: model.name, reason)
+        let reason = candidate["finishReason"]?.string
+        let finish = Finish(reported: reason)
+        // Every other reason that is given is one not to answer: SAFETY, RECITATION, PROHIBITED_CONTENT …
+        if finish == .unknown, let reason, !reason.isEmpty, !reason.lowercased().contains("unspecified") {
+            throw .refused(model: model.name, reason)
         }
         let parts = candidate["content"]?["parts"]?.array ?? []
         self.init(
@@ -31,7 +30,7 @@ extension Answer.Bill {
         let output = [usage?["candidatesTokenCount"], usage?["thoughtsTokenCount"]].compactMap { $0?.integer }
         self.init(
             usage: TokenUsage(
-                input: usage?["promptTokenCount"]?.integer, output: output.isEmpty ? nil : output.reduce(0, +)),
+                input: usage?["promptTokenCount"]?.integer, output: output.isEmpty ? nil : TokenUsage.sum(output)),
             servedModel: json["modelVersion"]?.string)
     }
 }

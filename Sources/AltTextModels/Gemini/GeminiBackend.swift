@@ -12,14 +12,16 @@ struct GeminiBackend: Backend {
             GeminiRequest(question, to: model).body, to: model.url("/models/\(model.id):generateContent"), of: model,
             headers: try headers(for: model), dialect: GeminiDialect(), optionalFields: GeminiRequest.optionalFields)
         return try reply.answer(
-            { (json) throws(ModelError) in try Answer(gemini: json, model: model) }, bill: Answer.Bill.init(gemini:))
+            of: model, { (json) throws(ModelError) in try Answer(gemini: json, model: model) },
+            bill: Answer.Bill.init(gemini:))
     }
 
-    func check(_ model: Model, isThorough: Bool) async throws(ModelError) {
+    func check(_ model: Model, isThorough: Bool) async throws(ModelError) -> Verdict {
         let headers = try headers(for: model)
-        guard isThorough || !model.isRemoteByAddress else { return }
-        _ = try await client.inquire(
+        guard isThorough || !model.isRemoteByAddress else { return .ready }
+        let json = try await client.inquire(
             .get, model.url("/models/\(model.id)"), about: model, headers: headers, dialect: GeminiDialect())
+        return json?.members == nil ? .unknown : .ready
     }
 
     /// The key goes in a header, never in the address, which ends up in logs.

@@ -18,12 +18,25 @@ struct GeminiDialect: Dialect {
         if error?["status"]?.string == "FAILED_PRECONDITION" { fault.become(.notAllowed) }
         let words = fault.message.lowercased()
         if fault.code == .badRequest, words.contains("api key not valid") { fault.become(.wrongKey) }
-        if fault.saysModelIsBlind { fault.become(.noVision) }
+        fault.readWords()
         if fault.code == .badRequest, words.contains("token count") && words.contains("exceeds") {
             fault.become(.contextOverflow)
         }
-        if fault.code == .badRequest, words.contains("unable to process input image") { fault.become(.pictureRejected) }
         return fault
+    }
+
+    func saysModelIsMissing(_ json: JSON?) -> Bool { (json?["error"] ?? json?[0]?["error"])?["status"]?.string != nil }
+
+    /// The pieces of `streamGenerateContent`.
+    func merged(_ stream: StreamedReply) -> JSON? {
+        let candidates = stream.pieces.compactMap { $0["candidates"]?[0] }
+        guard var candidate = candidates.last else { return nil }
+        candidate["content"] = ["parts": .array(candidates.flatMap { $0["content"]?["parts"]?.array ?? [] })]
+        candidate["finishReason"] = candidates.lazy.reversed().compactMap { $0["finishReason"] }.first
+        var json: JSON = ["candidates": [candidate]]
+        json["usageMetadata"] = stream.last("usageMetadata")
+        json["modelVersion"] = stream.last("modelVersion")
+        return json
     }
 
     /// A quota a day, or one of nothing, is not worth a wait.

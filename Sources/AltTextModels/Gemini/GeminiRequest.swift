@@ -36,7 +36,7 @@ struct GeminiRequest {
 
     private static func generation(_ model: Model) -> JSON {
         let settings = model.settings
-        var generation: JSON = ["maxOutputTokens": .integer(settings.maximumTokens ?? 1024)]
+        var generation: JSON = ["maxOutputTokens": .integer(model.answerLimit)]
         if model.capabilities.temperature {
             generation["temperature"] = settings.temperature.map { .number($0) }
             generation["topP"] = settings.topP.map { .number($0) }

@@ -5,11 +5,12 @@ extension APIClient.Reply {
     /// The answer that a reply holds.
     ///
     /// - Parameters:
+    ///   - model: the model that was asked.
     ///   - read: reads it, by the rules of the protocol.
     ///   - bill: reads what the reply took, whatever it says.
     /// - Throws: what `read` throws, with the reply itself: it may have been paid for.
     func answer(
-        _ read: (JSON) throws(ModelError) -> Answer, bill: (JSON) -> Answer.Bill
+        of model: Model, _ read: (JSON) throws(ModelError) -> Answer, bill: (JSON) -> Answer.Bill
     ) throws(ModelError) -> Answer {
         var answer: Answer
         do throws(ModelError) {
@@ -20,6 +21,10 @@ extension APIClient.Reply {
             throw error.carrying(unread)
         }
         answer.charge(bill(json))
+        // Where the server does not say why the model stopped, an answer as long as it could be is not whole.
+        if answer.finish == .unknown, let count = answer.usage.output, count >= model.answerLimit {
+            answer.finish = .length
+        }
         answer.duration = http.duration
         return answer
     }
@@ -39,8 +44,8 @@ extension Answer {
     }
 
     fileprivate mutating func charge(_ bill: Bill) {
-        usage = bill.usage
+        usage = bill.usage.plausible
         servedModel = bill.servedModel
-        reportedDollars = bill.reportedDollars
+        reportedDollars = bill.reportedDollars.flatMap { (0...TokenUsage.mostDollars).contains($0) ? $0 : nil }
     }
 }

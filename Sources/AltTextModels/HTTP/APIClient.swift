@@ -84,7 +84,7 @@ struct APIClient: Sendable {
             pacer.abandoned(ticket)
             throw .transport(error)
         }
-        let json = reply.json
+        let json = dialect.json(of: reply)
         guard let fault = (APIFault(redirect: reply) ?? dialect.fault(in: reply, json: json))?.with(reply) else {
             pacer.succeeded(ticket, latency: .now - start)
             return (reply, json)
@@ -99,10 +99,12 @@ struct APIClient: Sendable {
 
     /// Asks a server about one of its models: not paced, not retried, and brief, since a server that says nothing must not
     /// hold up the search for one that does.
+    ///
+    /// - Returns: what it says; `nil` where it does not know the question, or answers something else.
     func inquire(
         _ method: HTTPCall.Method = .get, _ url: String, body: JSON? = nil, about model: Model,
         headers: [(name: String, value: String)], dialect: any Dialect
-    ) async throws(ModelError) -> JSON {
+    ) async throws(ModelError) -> JSON? {
         let call = HTTPCall(
             method: method, url: url, headers: headers + [("content-type", "application/json")], body: body?.utf8,
             timeout: patience ?? .seconds(10))
@@ -112,11 +114,13 @@ struct APIClient: Sendable {
         } catch {
             throw ModelError(error, of: model)
         }
-        let json = reply.json
-        if let fault = APIFault(redirect: reply) ?? dialect.fault(in: reply, json: json) {
+        if let fault = APIFault(redirect: reply) { throw ModelError(fault, of: model, keys: keys) }
+        let json = dialect.json(of: reply)
+        if let fault = dialect.fault(in: reply, json: json) {
+            let isVerdict = ![404, 405, 501].contains(reply.status) || dialect.saysModelIsMissing(json)
+            guard isVerdict else { return nil }
             throw ModelError(fault, of: model, keys: keys)
         }
-        guard let json else { throw .unreadableAnswer(model, reply.text) }
         return json
     }
 }

@@ -87,6 +87,8 @@ extension ModelError {
                 ("\(model.id) does not see pictures\(said)", "Choose a model that sees: \"alttext models\" lists them")
             case .notPulled:
                 ("Ollama does not have \(model.id) yet", "Run \"alttext models install \(model.name)\"")
+            case .outOfMemory:
+                ("\(place) has not the memory for \(model.id)\(said)", "Choose a smaller model, or free memory there")
             case .timedOut:
                 ("\(place) gave up waiting for the model\(said)", "Run again, or choose a faster model")
             case .serverError:

@@ -36,6 +36,7 @@ extension APIFault {
         // A dialect that calls a fault final knows more than the header.
         if let shouldRetry = reply.shouldRetry, fault.code != .quotaSpent { fault.isRetryable = shouldRetry }
         fault.requestedWait = reply.requestedWait() ?? fault.requestedWait
+        if fault.isRetryable, fault.requestedWait == nil { fault.requestedWait = fault.waitInWords }
         return fault
     }
 }

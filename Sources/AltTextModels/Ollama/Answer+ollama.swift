@@ -9,15 +9,9 @@ extension Answer {
         guard json["done"]?.bool != false else {
             throw .unreadableAnswer(model, "the model repeated itself without end, and Ollama stopped it")
         }
-        let finish: Finish =
-            switch json["done_reason"]?.string {
-            case "stop": .complete
-            case "length": .length
-            default: .unknown
-            }
         self.init(
             text: text,
-            finish: finish,
+            finish: Finish(reported: json["done_reason"]?.string),
             probability: AnswerProbability(tokens: json["logprobs"]?.array ?? [])?.value)
     }
 }

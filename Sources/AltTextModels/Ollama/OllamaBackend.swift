@@ -6,32 +6,41 @@ struct OllamaBackend: Backend {
     let client: APIClient
     let memory = OllamaMemory()
 
-    func check(_ model: Model, isThorough: Bool) async throws(ModelError) {
-        try await details(of: model).requireVision(model)
+    func check(_ model: Model, isThorough: Bool) async throws(ModelError) -> Verdict {
+        guard let details = try await details(of: model) else { return .unknown }
+        try details.requireVision(model)
+        return .ready
     }
 
     func isRemote(_ model: Model) async throws(ModelError) -> Bool {
         if model.isRemoteByName { return true }
-        return try await details(of: model).remoteHost != nil
+        guard let details = try await details(of: model) else {
+            throw .unreadableAnswer(model, "it does not say where the model runs")
+        }
+        return details.remoteHost != nil
     }
 
     func answer(_ question: Question, from model: Model) async throws(ModelError) -> Answer {
-        try await details(of: model).requireVision(model)
+        let details = try await details(of: model)
+        try details?.requireVision(model)
         let reply = try await client.post(
             OllamaRequest(question, to: model).body, to: model.url("/api/chat"), of: model,
             headers: try client.ollamaHeaders(for: model),
             dialect: OllamaDialect(), optionalFields: OllamaRequest.optionalFields)
-        return try reply.answer(
-            { (json) throws(ModelError) in try Answer(ollama: json, model: model) }, bill: Answer.Bill.init(ollama:))
+        var answer = try reply.answer(
+            of: model, { (json) throws(ModelError) in try Answer(ollama: json, model: model) },
+            bill: Answer.Bill.init(ollama:))
+        answer.countsPictures = details?.countsPictures ?? true
+        return answer
     }
 
-    /// What Ollama knows of a model; asked once a run.
-    private func details(of model: Model) async throws(ModelError) -> OllamaModelDetails {
+    /// What Ollama knows of a model; asked once a run. `nil` where what stands there is no Ollama, or one behind a gateway.
+    private func details(of model: Model) async throws(ModelError) -> OllamaModelDetails? {
         if let known = memory[model] { return known }
         let json = try await client.inquire(
             .post, model.url("/api/show"), body: ["model": .string(model.id)], about: model,
             headers: try client.ollamaHeaders(for: model), dialect: OllamaDialect())
-        guard json.members != nil else { throw .unreadableAnswer(model, json.text) }
+        guard let json, json.members != nil else { return nil }
         let details = OllamaModelDetails(json)
         memory[model] = details
         return details

@@ -21,17 +21,23 @@ struct OllamaDialect: Dialect {
     static func fault(status: Int, message: String) -> APIFault {
         let words = message.lowercased()
         if words.contains("not found") && status == 404 { return APIFault(.notPulled, message) }
-        if APIFault(.noVision, message).saysModelIsBlind { return APIFault(.noVision, message) }
         if words.contains("context")
             && (words.contains("exceed") || words.contains("too long") || words.contains("size"))
         {
             return APIFault(.contextOverflow, message)
         }
-        if words.contains("failed to load image") || words.contains("invalid image")
-            || words.contains("failed to process image")
-        {
-            return APIFault(.pictureRejected, message)
-        }
-        return APIFault(status: status, message: message)
+        var fault = APIFault(status: status, message: message)
+        fault.readWords()
+        return fault
+    }
+
+    func saysModelIsMissing(_ json: JSON?) -> Bool { json?["error"]?.string?.contains("not found") == true }
+
+    /// The lines of `POST /api/chat` with `stream`.
+    func merged(_ stream: StreamedReply) -> JSON? {
+        guard var json = stream.pieces.last, json["done"] != nil else { return nil }
+        let text = stream.pieces.compactMap { $0["message"]?["content"]?.string }
+        json["message"] = ["role": "assistant", "content": .string(text.joined())]
+        return json
     }
 }

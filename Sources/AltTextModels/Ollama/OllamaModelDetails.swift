@@ -6,9 +6,17 @@ struct OllamaModelDetails: Sendable, Hashable {
     let capabilities: [String]?
     /// Where the model really runs, if that is elsewhere.
     let remoteHost: String?
+    /// Whether the tokens it counts tell of pictures. Of Llama 3.2 Vision's family a picture is one token or none, since it
+    /// goes in beside the text.
+    let countsPictures: Bool
 
     init(_ json: JSON) {
         capabilities = json["capabilities"]?.array?.compactMap(\.string)
+        let families =
+            (json["details"]?["families"]?.array ?? []).compactMap(\.string)
+            + [json["details"]?["family"]?.string, json["model_info"]?["general.architecture"]?.string].compactMap(
+                \.self)
+        countsPictures = !families.contains("mllama")
         remoteHost = json["remote_host"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     }
 

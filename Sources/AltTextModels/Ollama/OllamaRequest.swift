@@ -42,7 +42,7 @@ struct OllamaRequest {
         if model.capabilities.seed { options["seed"] = settings.seed.map { .integer($0) } }
         // Ollama's own default depends on the machine's memory, and a change of it loads the model anew.
         options["num_ctx"] = .integer(settings.contextTokens ?? 8192)
-        options["num_predict"] = .integer(settings.maximumTokens ?? 300)
+        options["num_predict"] = .integer(model.answerLimit)
         return options
     }
 }

@@ -7,16 +7,17 @@ extension Answer {
             throw .unreadableAnswer(model, "it holds no message")
         }
         if let refusal = message["refusal"]?.string, !refusal.isEmpty { throw .refused(model: model.name, refusal) }
-        let finish: Finish
-        switch choice["finish_reason"]?.string {
-        case "stop": finish = .complete
-        case "length", "model_length": finish = .length
-        case "content_filter": throw .refused(model: model.name, "its content filter stepped in")
-        default: finish = .unknown
+        let reason = choice["finish_reason"]?.string
+        if reason?.lowercased() == "content_filter" {
+            throw .refused(model: model.name, "its content filter stepped in")
+        }
+        let text = Self.text(of: message["content"])
+        if text.isEmpty, let refusal = message["content"]?.array?.lazy.compactMap({ $0["refusal"]?.string }).first {
+            throw .refused(model: model.name, refusal)
         }
         self.init(
-            text: Self.text(of: message["content"]),
-            finish: finish,
+            text: text,
+            finish: Finish(reported: reason),
             probability: AnswerProbability(tokens: choice["logprobs"]?["content"]?.array ?? [])?.value)
     }
 

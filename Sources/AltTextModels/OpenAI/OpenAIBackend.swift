@@ -14,21 +14,23 @@ struct OpenAIBackend: Backend {
             OpenAIRequest(question, to: model).body, to: model.url("/chat/completions"), of: model,
             headers: try headers(for: model), dialect: OpenAIDialect(), optionalFields: OpenAIRequest.optionalFields)
         return try reply.answer(
-            { (json) throws(ModelError) in try Answer(openAI: json, model: model) }, bill: Answer.Bill.init(openAI:))
+            of: model, { (json) throws(ModelError) in try Answer(openAI: json, model: model) },
+            bill: Answer.Bill.init(openAI:))
     }
 
     /// Asks the server for its list of models, and whether they see where it says so.
-    func check(_ model: Model, isThorough: Bool) async throws(ModelError) {
+    func check(_ model: Model, isThorough: Bool) async throws(ModelError) -> Verdict {
         let headers = try headers(for: model)
         // A cloud service is not asked unless the user wants to know: that would tell it that AltText runs here.
-        guard isThorough || !model.isRemoteByAddress else { return }
+        guard isThorough || !model.isRemoteByAddress else { return .ready }
         let json = try await client.inquire(
             .get, model.url("/models"), about: model, headers: headers, dialect: OpenAIDialect())
-        guard let list = json["data"]?.array else { throw .unreadableAnswer(model, json.text) }
+        guard let list = json?["data"]?.array else { return .unknown }
         let entry: JSON? = list.first { $0["id"]?.string == model.id } ?? (list.count == 1 ? list[0] : nil)
         let modalities = entry?["architecture"]?["input_modalities"]?.array?.compactMap(\.string)
         if let modalities, !modalities.contains("image") { throw .noVision(model) }
         if entry?["capabilities"]?["vision"]?.bool == false { throw .noVision(model) }
+        return .ready
     }
 
     private func headers(for model: Model) throws(ModelError) -> [(name: String, value: String)] {

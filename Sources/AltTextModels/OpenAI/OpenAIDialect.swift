@@ -14,8 +14,12 @@ struct OpenAIDialect: Dialect {
     /// OpenRouter reports what a provider did wrong after it had begun with status 200.
     private static func faultInSuccess(_ json: JSON) -> APIFault? {
         if let error = json["error"], error != .null {
-            let status = error["code"]?.integer ?? 500
-            return refine(APIFault(status: status, message: message(in: json) ?? ""), error: error, status: status)
+            let message = message(in: json) ?? ""
+            // A server that gives no status of its own has not said that it will be better later.
+            guard let status = error["code"]?.integer, (400..<600).contains(status) else {
+                return refine(APIFault(.badRequest, message), error: error, status: 200)
+            }
+            return refine(APIFault(status: status, message: message), error: error, status: status)
         }
         let choice = json["choices"]?[0]
         guard choice?["finish_reason"]?.string == "error" else { return nil }
@@ -51,10 +55,31 @@ struct OpenAIDialect: Dialect {
             fault.become(.refused)
         }
         // llama-server blames itself (500) for what no second try mends.
-        if fault.saysModelIsBlind { fault.become(.noVision) }
-        if words.contains("failed to load image") { fault.become(.pictureRejected) }
+        fault.readWords()
         if words.contains("failed to tokenize") { fault.become(.badRequest) }
         return fault
+    }
+
+    /// The list of models is asked for, and a server without one says nothing of the model.
+    func saysModelIsMissing(_ json: JSON?) -> Bool { false }
+
+    /// The pieces of `POST /chat/completions` with `stream`.
+    func merged(_ stream: StreamedReply) -> JSON? {
+        let choices = stream.pieces.compactMap { $0["choices"]?[0] }
+        guard !choices.isEmpty else { return nil }
+        let text = choices.compactMap { ($0["delta"] ?? $0["message"])?["content"]?.string }.joined()
+        let refusal = choices.compactMap { $0["delta"]?["refusal"]?.string }.joined()
+        let logprobs = choices.flatMap { $0["logprobs"]?["content"]?.array ?? [] }
+        let reason = choices.lazy.reversed().compactMap { $0["finish_reason"]?.string }.first
+        var message: JSON = ["content": .string(text)]
+        if !refusal.isEmpty { message["refusal"] = .string(refusal) }
+        var choice: JSON = ["message": message]
+        choice["finish_reason"] = reason.map { .string($0) }
+        if !logprobs.isEmpty { choice["logprobs"] = ["content": .array(logprobs)] }
+        var json: JSON = ["choices": [choice]]
+        json["usage"] = stream.last("usage")
+        json["model"] = stream.last("model")
+        return json
     }
 
     private static let pictureCodes: Set<String> = [

@@ -8,7 +8,7 @@ struct OpenAIRequest {
     static let optionalFields = [
         BodyField("temperature"), BodyField("top_p"), BodyField("top_k"), BodyField("seed"), BodyField("random_seed"),
         BodyField("logprobs", names: ["top_logprobs"]), BodyField("reasoning_effort", names: ["reasoning", "effort"]),
-        BodyField("chat_template_kwargs"),
+        BodyField("chat_template_kwargs"), BodyField("stream"),
         BodyField("max_tokens", replacement: "max_completion_tokens"),
         BodyField("max_completion_tokens", replacement: "max_tokens"),
     ]
@@ -27,12 +27,12 @@ struct OpenAIRequest {
                 ["type": "image_url", "image_url": picture],
             ],
         ])
-        var body: JSON = ["model": .string(model.id), "messages": .array(messages)]
+        var body: JSON = ["model": .string(model.id), "messages": .array(messages), "stream": false]
         Self.addSampling(to: &body, model)
-        body[model.capabilities.maximumTokensField.rawValue] = .integer(model.settings.maximumTokens ?? 300)
+        body[model.capabilities.maximumTokensField.rawValue] = .integer(model.answerLimit)
         Self.addReasoning(to: &body, model)
         if model.capabilities.logprobs { body["logprobs"] = true }
-        if model.backend == .huggingface { body["generation"] = Self.generation(model.settings) }
+        if model.backend == .huggingface { body["generation"] = Self.generation(model) }
         self.body = body
     }
 
@@ -48,10 +48,11 @@ struct OpenAIRequest {
     }
 
     /// How AltText's own engine is to make an answer, by transformers' names.
-    private static func generation(_ settings: ModelSettings) -> JSON {
+    private static func generation(_ model: Model) -> JSON {
+        let settings = model.settings
         let isRandom = settings.temperature.map { $0 > 0 } ?? (settings.topP != nil || settings.topK != nil)
         var generation: JSON = [
-            "max_new_tokens": .integer(settings.maximumTokens ?? 300), "do_sample": .bool(isRandom),
+            "max_new_tokens": .integer(model.answerLimit), "do_sample": .bool(isRandom),
         ]
         generation["num_beams"] = settings.beamCount.map { .integer($0) }
         generation["min_new_tokens"] = settings.minimumTokens.map { .integer($0) }

@@ -56,7 +56,7 @@ struct OpenAIDialectTests {
         #expect(outcome.answer?.text == Vendor.answer)
         #expect(outcome.questions.count == 3)
         let body = try #require(try outcome.questions.last?.json().object)
-        #expect(Set(body.keys) == ["model", "messages", "max_tokens"])
+        #expect(Set(body.keys) == ["model", "messages", "max_tokens", "stream"])
     }
 
     @Test func `OpenRouter's provider that fails under status 200 is asked again`() async throws {
