@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("picture", "bad", "placeholder"), ("image001", "bad", "placeholder"),
+        ("picture", "bad", "placeholder"), ("image001", "bad", "file_name"),
         ("Google Shape;12;p3", "bad", "placeholder"), ("No alt text provided.", "bad", "placeholder"),
         ("C:\\photos\\cat.emf", "bad", "file_name"), ("Cats, asleep", "doubtful", "same_as_heading"),
         ("A cat on a mat&#10;&#10;Description automatically generated", "doubtful", "machine_tail"),
@@ -109,7 +109,8 @@ import Testing
 
             let picture = try #require(try outcome.json["decks"]?[0]?["pictures"]?[0])
             #expect(picture["verdict"]?.string == verdict)
-            #expect(picture["findings"]?[0]?["code"]?.string == code)
+            let codes = picture["findings"]?.array?.compactMap { $0["code"]?.string } ?? []
+            #expect(code.map(codes.contains) ?? codes.isEmpty)
             #expect(outcome.status == (verdict == "fine" ? 0 : 1))
         }
     }

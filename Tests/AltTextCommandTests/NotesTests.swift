@@ -207,7 +207,8 @@ import Testing
 
             #expect(outcome.status == 1)
             let slide =
-                #"{"number":2,"title":null,"hidden":false,"section":null,"text":"Slowly.","notes":[{"text":"Slowly.","level":0,"list":null}],"comments":[],"words":1,"minutes":0.01}"#
+                #"{"number":2,"title":null,"hidden":false,"section":null,"text":"Slowly.","#
+                + #""notes":[{"text":"Slowly.","level":0,"list":null,"number":null,"runs":[{"text":"Slowly."}]}],"comments":[],"words":1,"minutes":0.01}"#
             let deck =
                 #"{"deck":"talk.pptx","format":"pptx","slides_with_notes":1,"words":1,"minutes":0.01,"slides":[\#(slide)],"problems":[]}"#
             let failed =

@@ -34,25 +34,25 @@ extension LintExamples {
         + COVID-19 vaccine in a syringe.
         + Node.js conference in Berlin.
         - image3.emf
-        == placeholder
         - image001
+        == placeholder
         - No alt text provided.
         - Google Shape;12;p3
         - Description automatically generated
         - KI-generierte Inhalte können fehlerhaft sein.
         + Google Shape is the name of a font.
         == machine_tail
-        - A picture containing text\n\nDescription automatically generated
+        - A picture containing text\\n\\nDescription automatically generated
         - A screenshot of a phone Description automatically generated with medium confidence
-        - A close up of a logo.\n\nDescription generated with very high confidence.
+        - A close up of a logo.\\n\\nDescription generated with very high confidence.
         - A graph with a line. AI-generated content may be incorrect.
-        - Ein Bild, das Text enthält.\n\nAutomatisch generierte Beschreibung
-        - Une image contenant texte\n\nLe contenu généré par l’IA peut être incorrect.
-        - Imagen que contiene texto\n\nDescripción generada automáticamente (con confianza media)
+        - Ein Bild, das Text enthält.\\n\\nAutomatisch generierte Beschreibung
+        - Une image contenant texte\\n\\nLe contenu généré par l’IA peut être incorrect.
+        - Imagen que contiene texto\\n\\nDescripción generada automáticamente (con confianza media)
         - Immagine che contiene testo Il contenuto generato dall'IA potrebbe non essere corretto.
         - Изображение выглядит как текст Автоматически созданное описание
-        - テキストが含まれている画像\n\n自動的に生成された説明
-        - 图片包含 文本\n\n描述已自动生成 (中度可信度)
+        - テキストが含まれている画像\\n\\n自動的に生成された説明
+        - 图片包含 文本\\n\\n描述已自动生成 (中度可信度)
         - 텍스트이(가) 표시된 사진 자동 생성된 설명
         + A slide that says "AI-generated content may be incorrect" in red.
         + A form whose description was automatically generated.
