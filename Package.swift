@@ -272,6 +272,13 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // The library as its users see it: without what is for this package alone.
+        .testTarget(
+            name: "AltTextLibraryTests",
+            dependencies: ["AltTextGalleries", "AltTextModels", "AltTextPictures", "AltTextRuns"],
+            packageAccess: false,
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "AltTextCommandTests",
             dependencies: [
