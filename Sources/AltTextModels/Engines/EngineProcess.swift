@@ -66,7 +66,8 @@ final class EngineProcess: Sendable {
         let (stops, stopping) = AsyncStream.makeStream(of: Never.self)
         self.record = record
         self.stopping = stopping
-        let words = ["-c", Self.watchdog, "alttext-engine", "\(grace / .seconds(1))", program] + arguments
+        let words =
+            ["-c", Self.watchdog, "alttext-engine", "\(grace / .seconds(1))", Self.absolute(program)] + arguments
         task = Task {
             let fault = await Self.run(words, environment, grace, record, until: stops)
             record.state.withLock { state in
@@ -95,6 +96,11 @@ final class EngineProcess: Sendable {
         return ending
     }
 
+    /// The path of a program; one without a folder is looked for on the `PATH`.
+    private static func absolute(_ program: String) -> String {
+        program.contains("/") ? ChildSurroundings.absolute(program) : program
+    }
+
     /// Runs the process to its end.
     ///
     /// - Returns: why it could not be started, if it could not.
@@ -104,13 +110,11 @@ final class EngineProcess: Sendable {
     ) async -> EngineFault? {
         var options = PlatformOptions()
         options.processGroupID = 0
-        let variables = environment.compactMap { name, value in
-            Environment.Key(rawValue: name).map { ($0, Optional(value)) }
-        }
         do {
             _ = try await Subprocess.run(
                 .path("/bin/sh"), arguments: Arguments(words),
-                environment: .inherit.updating(Dictionary(variables) { $1 }), platformOptions: options,
+                environment: ChildSurroundings.environment(environment), workingDirectory: "/",
+                platformOptions: options,
                 input: .inputWriter, output: .sequence, error: .combinedWithOutput
             ) { execution in
                 await withTaskGroup(of: Void.self) { group in

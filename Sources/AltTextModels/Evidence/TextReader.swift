@@ -2,6 +2,7 @@ internal import AltText
 internal import AltTextHTTP
 internal import Subprocess
 internal import Synchronization
+internal import SystemPackage
 
 /// Reads the words in a picture with Tesseract, in a process of its own: it may crash, hang or eat memory without taking
 /// AltText along.
@@ -39,7 +40,7 @@ final class TextReader: Sendable {
                 .name(program), arguments: Arguments(arguments),
                 // Tesseract's threads spin and take twice the time when several of it run (read before main, so it has to
                 // come from outside).
-                environment: .inherit.updating(["OMP_THREAD_LIMIT": "1"]),
+                environment: ChildSurroundings.environment(["OMP_THREAD_LIMIT": "1"]), workingDirectory: "/",
                 input: .inputWriter, output: .string(limit: 4 << 20), error: .discarded
             ) { execution in
                 // A program may end before it has read everything. An input that is handed to `run` instead would then

@@ -21,43 +21,12 @@ extension ModelEntry {
         keyName = other.keyName ?? keyName
         prompt = other.prompt ?? prompt
         systemPrompt = other.systemPrompt ?? systemPrompt
-        settings.merge(other.settings)
-        capabilities.merge(other.capabilities)
+        settings.merge(other.settings) { $1 }
+        capabilities.merge(other.capabilities) { $1 }
         price = other.price ?? price
         imageTokenRuleName = other.imageTokenRuleName ?? imageTokenRuleName
         concurrency = other.concurrency ?? concurrency
         retirement = other.retirement ?? retirement
         missingEngine = other.missingEngine ?? missingEngine
-    }
-}
-
-extension ModelEntry.Settings {
-    fileprivate mutating func merge(_ other: Self) {
-        temperature = other.temperature ?? temperature
-        topP = other.topP ?? topP
-        topK = other.topK ?? topK
-        seed = other.seed ?? seed
-        beamCount = other.beamCount ?? beamCount
-        minimumTokens = other.minimumTokens ?? minimumTokens
-        repetitionPenalty = other.repetitionPenalty ?? repetitionPenalty
-        maximumTokens = other.maximumTokens ?? maximumTokens
-        longSidePixels = other.longSidePixels ?? longSidePixels
-        jpegQuality = other.jpegQuality ?? jpegQuality
-        detail = other.detail ?? detail
-        contextTokens = other.contextTokens ?? contextTokens
-        keepAlive = other.keepAlive ?? keepAlive
-        timeout = other.timeout ?? timeout
-        reasoning = other.reasoning ?? reasoning
-    }
-}
-
-extension ModelEntry.Capabilities {
-    fileprivate mutating func merge(_ other: Self) {
-        temperature = other.temperature ?? temperature
-        seed = other.seed ?? seed
-        logprobs = other.logprobs ?? logprobs
-        maximumTokensField = other.maximumTokensField ?? maximumTokensField
-        seedField = other.seedField ?? seedField
-        reasoningSwitch = other.reasoningSwitch ?? reasoningSwitch
     }
 }

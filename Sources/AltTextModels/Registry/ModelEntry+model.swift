@@ -25,9 +25,8 @@ extension ModelEntry {
         model.retirement = retirement
         model.missingEngine = missingEngine
         model.folder = folder
-        settings.apply(to: &model.settings)
         model.capabilities.logprobs = backend == .llamacpp || backend == .huggingface
-        capabilities.apply(to: &model.capabilities)
+        for change in Array(settings.values) + Array(capabilities.values) { change(&model) }
         return model
     }
 
@@ -52,36 +51,5 @@ extension ModelEntry {
                 remedy: "Add \"\(field):\". \(remedy)")
         }
         return value
-    }
-}
-
-extension ModelEntry.Settings {
-    fileprivate func apply(to settings: inout ModelSettings) {
-        settings.temperature = temperature
-        settings.topP = topP
-        settings.topK = topK
-        settings.seed = seed
-        settings.beamCount = beamCount
-        settings.minimumTokens = minimumTokens
-        settings.repetitionPenalty = repetitionPenalty
-        settings.maximumTokens = maximumTokens
-        settings.longSidePixels = longSidePixels ?? settings.longSidePixels
-        settings.jpegQuality = jpegQuality ?? settings.jpegQuality
-        settings.detail = detail
-        settings.contextTokens = contextTokens
-        settings.keepAlive = keepAlive
-        settings.timeout = timeout ?? settings.timeout
-        settings.reasoning = reasoning ?? settings.reasoning
-    }
-}
-
-extension ModelEntry.Capabilities {
-    fileprivate func apply(to capabilities: inout ModelCapabilities) {
-        capabilities.temperature = temperature ?? capabilities.temperature
-        capabilities.seed = seed ?? capabilities.seed
-        capabilities.logprobs = logprobs ?? capabilities.logprobs
-        capabilities.maximumTokensField = maximumTokensField ?? capabilities.maximumTokensField
-        capabilities.seedField = seedField ?? capabilities.seedField
-        capabilities.reasoningSwitch = reasoningSwitch ?? capabilities.reasoningSwitch
     }
 }

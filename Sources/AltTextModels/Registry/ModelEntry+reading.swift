@@ -26,8 +26,8 @@ extension ModelEntry {
         try fields.allowOnly(Self.keys)
         self.init(name: name, file: file, line: node.mark?.line)
         try readIdentity(fields)
-        try readSettings(fields)
-        try readCapabilities(fields)
+        settings = try ModelSetting.changes(try fields.mapping("settings"), ModelSetting.settings)
+        capabilities = try ModelSetting.changes(try fields.mapping("capabilities"), ModelSetting.capabilities)
         try readRest(fields)
     }
 
@@ -56,42 +56,6 @@ extension ModelEntry {
                 "base_url", node, "must be an address",
                 "Write it with http:// or https://, such as http://127.0.0.1:8000/v1")
         }
-    }
-
-    private mutating func readSettings(_ fields: FieldReader) throws(RegistryError) {
-        guard let fields = try fields.mapping("settings") else { return }
-        try fields.allowOnly([
-            "temperature", "top_p", "top_k", "seed", "beams", "min_tokens", "repetition_penalty", "max_tokens",
-            "long_side", "jpeg_quality", "detail",
-            "context_tokens",
-            "keep_alive", "timeout", "reasoning",
-        ])
-        settings.temperature = try fields.number("temperature", in: 0...2)
-        settings.topP = try fields.number("top_p", in: 0...1)
-        settings.topK = try fields.integer("top_k", in: 1...1000)
-        settings.seed = try fields.integer("seed", in: 0...2_147_483_647)
-        settings.beamCount = try fields.integer("beams", in: 1...64)
-        settings.minimumTokens = try fields.integer("min_tokens", in: 0...1000)
-        settings.repetitionPenalty = try fields.number("repetition_penalty", in: 0.1...10)
-        settings.maximumTokens = try fields.integer("max_tokens", in: 16...100_000)
-        settings.longSidePixels = try fields.integer("long_side", in: 64...8000)
-        settings.jpegQuality = try fields.integer("jpeg_quality", in: 1...100)
-        settings.detail = try fields.choice("detail")
-        settings.contextTokens = try fields.integer("context_tokens", in: 512...1_048_576)
-        settings.keepAlive = try fields.string("keep_alive")
-        settings.timeout = try fields.number("timeout", in: 1...86_400).map { .seconds($0) }
-        settings.reasoning = try fields.choice("reasoning")
-    }
-
-    private mutating func readCapabilities(_ fields: FieldReader) throws(RegistryError) {
-        guard let fields = try fields.mapping("capabilities") else { return }
-        try fields.allowOnly(["temperature", "seed", "logprobs", "max_tokens_field", "seed_field", "reasoning_off"])
-        capabilities.temperature = try fields.bool("temperature")
-        capabilities.seed = try fields.bool("seed")
-        capabilities.logprobs = try fields.bool("logprobs")
-        capabilities.maximumTokensField = try fields.choice("max_tokens_field")
-        capabilities.seedField = try fields.choice("seed_field")
-        capabilities.reasoningSwitch = try fields.choice("reasoning_off")
     }
 
     private mutating func readRest(_ fields: FieldReader) throws(RegistryError) {

@@ -16,39 +16,14 @@ struct ModelEntry {
     var keyName: String?
     var prompt: String?
     var systemPrompt: String?
-    var settings = Settings()
-    var capabilities = Capabilities()
+    /// What it says of settings, by their names.
+    var settings: [String: ModelSetting.Change] = [:]
+    /// What it says of capabilities, by their names.
+    var capabilities: [String: ModelSetting.Change] = [:]
     var price: Price?
     var imageTokenRuleName: String?
     var concurrency: Int?
     var retirement: Retirement?
     var successorLine: Int?
     var missingEngine: String?
-
-    struct Settings {
-        var temperature: Double?
-        var topP: Double?
-        var topK: Int?
-        var seed: Int?
-        var beamCount: Int?
-        var minimumTokens: Int?
-        var repetitionPenalty: Double?
-        var maximumTokens: Int?
-        var longSidePixels: Int?
-        var jpegQuality: Int?
-        var detail: ImageDetail?
-        var contextTokens: Int?
-        var keepAlive: String?
-        var timeout: Duration?
-        var reasoning: ModelSettings.Reasoning?
-    }
-
-    struct Capabilities {
-        var temperature: Bool?
-        var seed: Bool?
-        var logprobs: Bool?
-        var maximumTokensField: ModelCapabilities.MaximumTokensField?
-        var seedField: ModelCapabilities.SeedField?
-        var reasoningSwitch: ModelCapabilities.ReasoningSwitch?
-    }
 }

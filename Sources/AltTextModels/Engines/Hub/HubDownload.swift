@@ -81,7 +81,11 @@ struct HubDownload: Sendable {
                 guard case .write(let offset) = resumption(after: reply, partCount) else { return false }
                 try await part.cut(at: offset)
                 return true
-            } receive: { bytes in
+            } receive: { [file] bytes in
+                if file.byteCount > 0, await part.byteCount + bytes.count > file.byteCount {
+                    try await part.cut(at: 0)
+                    throw ModelError.longerThanAnnounced(model, file.path)
+                }
                 try await part.append(bytes)
                 await report(await part.byteCount)
             }
@@ -98,8 +102,12 @@ struct HubDownload: Sendable {
                 guard let target = URL(string: location, relativeTo: URL(string: url))?.absoluteString else {
                     throw ModelError.hubRefusal(model, hub.address, reference, status: reply.status)
                 }
-                // The token is the hub's: another server must not learn it.
-                headers = Endpoint.isSame(target, url) ? hub.headers : []
+                // What came over https is not taken from where anybody on the way can change it.
+                guard !(url.hasPrefix("https:") && target.lowercased().hasPrefix("http:")) else {
+                    throw ModelError.hubRefusal(model, hub.address, reference, status: reply.status)
+                }
+                // The token is the hub's: another server must not learn it, wherever it leads on to.
+                headers = Endpoint.isSame(target, hub.address) ? hub.headers : []
                 url = target
                 continue
             case .refused(let status):
@@ -133,6 +141,14 @@ struct HubDownload: Sendable {
         } catch {
             throw .diskFailure(model, path, error)
         }
+    }
+}
+
+extension ModelError {
+    fileprivate static func longerThanAnnounced(_ model: Model, _ file: String) -> ModelError {
+        ModelError(
+            .badModelFile, model: model.name, "\(file) is longer than the hub announced",
+            remedy: "Install again; if it stays, the hub's list and its files differ")
     }
 }
 

@@ -7,8 +7,8 @@ extension EngineRecipe {
         let weights = try LlamaWeights(of: model, in: options)
         let slotCount = min(model.concurrency, maximumConcurrency ?? .max)
         let contextTokens = (model.settings.contextTokens ?? Self.usualContextTokens) * slotCount
-        var arguments = ["--model", weights.model]
-        if let projector = weights.projector { arguments += ["--mmproj", projector] }
+        var arguments = ["--model", ChildSurroundings.absolute(weights.model)]
+        if let projector = weights.projector { arguments += ["--mmproj", ChildSurroundings.absolute(projector)] }
         arguments += [
             "--parallel", String(slotCount), "--ctx-size", String(contextTokens), "--jinja",
             // Nothing but this machine: files are fetched by "alttext models install" alone.

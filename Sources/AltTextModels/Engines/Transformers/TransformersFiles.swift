@@ -54,7 +54,8 @@ extension EngineRecipe {
         let folder = try TransformersFiles.folder(of: model, in: options)
         try TransformersProgram.write(options, for: model)
         self.init(
-            name: "transformers", program: program.launcher, arguments: program.arguments + ["--model", folder.path],
+            name: "transformers", program: program.launcher,
+            arguments: program.arguments + ["--model", ChildSurroundings.absolute(folder.path)],
             keyVariable: "ALTTEXT_ENGINE_KEY",
             // Nothing but this machine: files are fetched by "alttext models install" alone.
             environment: ["HF_HUB_OFFLINE": "1", "TRANSFORMERS_VERBOSITY": "error"],

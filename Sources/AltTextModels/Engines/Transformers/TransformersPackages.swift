@@ -17,8 +17,10 @@ struct TransformersPackages: Sendable {
         var log = EngineLog()
         do {
             let result = try await Subprocess.run(
-                .path(FilePath(program.launcher)), arguments: Arguments(arguments), input: .none, output: .discarded,
-                error: .sequence
+                .path(FilePath(program.launcher)), arguments: Arguments(arguments),
+                // Where packages come from is for the user to say, and not for a uv.toml of the working directory.
+                environment: ChildSurroundings.environment(fetchesPackages: true),
+                workingDirectory: FilePath(options.enginesFolder), input: .none, output: .discarded, error: .sequence
             ) { execution in
                 var log = EngineLog()
                 for try await buffer in execution.standardError {
