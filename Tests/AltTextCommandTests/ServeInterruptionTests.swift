@@ -66,7 +66,7 @@ import Testing
     /// Asks for the picture, and prints the answer.
     private static let question = #"""
         exec 3<>"/dev/tcp/127.0.0.1/$0"
-        printf 'GET /api/pictures/1 HTTP/1.1\r\nHost: here\r\nAuthorization: %s\r\nConnection: close\r\n\r\n' "$1" >&3
+        printf 'GET /api/pictures/1 HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nConnection: close\r\n\r\n' "$1" >&3
         cat <&3
         """#
 
