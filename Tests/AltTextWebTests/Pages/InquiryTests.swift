@@ -68,7 +68,8 @@ import Testing
                 _ = try await Self.ask(["wise", "brief"], about: id, guest)
                 _ = try await Self.choose("wise", "publish", about: id, site, guest)
                 #expect(
-                    try await guest.get("/pictures/\(id)").text.contains("The text stays the model&#39;s, accepted by you."))
+                    try await guest.get("/pictures/\(id)").text.contains(
+                        "The text stays the model&#39;s, accepted by you."))
                 let texts = try await site.texts(of: "heron.png")
                 #expect(texts.current?.alt == .text("A grey heron stands on a jetty."))
                 #expect(texts.current?.origin == .ai && texts.current?.model == "wise" && texts.draft == nil)

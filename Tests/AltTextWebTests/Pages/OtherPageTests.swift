@@ -135,7 +135,7 @@ import Testing
     private static let bytes = PictureFixture.noise(width: 400, height: 300)
 
     private static func options(_ scratch: ScratchFolder) -> ServerOptions {
-        var options = ServerOptions(port: 0)
+        var options = ServerOptions.patient
         options.thumbnailFolder = scratch.path(of: "thumbnails")
         return options
     }

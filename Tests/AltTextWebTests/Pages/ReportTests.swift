@@ -23,7 +23,7 @@ import Testing
             try FileManager.default.createSymbolicLink(
                 atPath: scratch.path(of: "reports/inner/index.html"),
                 withDestinationPath: scratch.path(of: "secret/index.html"))
-            var options = ServerOptions(port: 0)
+            var options = ServerOptions.patient
             options.reportsFolder = scratch.path(of: "reports")
             try await withSite { site in try await body(site, scratch, options) }
         }

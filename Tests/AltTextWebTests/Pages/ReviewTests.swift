@@ -365,7 +365,7 @@ import Testing
 
     @Test func `Checks go by the language and length that the server was started with`() async throws {
         try await withSite { site in
-            var options = ServerOptions(port: 0)
+            var options = ServerOptions.patient
             options.wording = Wording(language: try Language("de"), length: 400)
             try await site.browse(models: [:], options: options) { guest in
                 let words = "The heron stands on the jetty and the boats lie in the harbour behind it."

@@ -10,7 +10,7 @@ extension Site {
     /// Lets somebody in at a server whose models answer what is written here; those without texts cannot be asked.
     func browse(
         as scope: TokenRecord.Scope? = .write, models texts: [String: [String: String]],
-        options: ServerOptions = ServerOptions(port: 0), _ body: @Sendable (Guest) async throws -> Void
+        options: ServerOptions = .patient, _ body: @Sendable (Guest) async throws -> Void
     ) async throws {
         try await withScratchFolder { scratch in
             let client = ModelClient(keys: KeyStore(environment: [:], stored: [:]))

@@ -33,7 +33,7 @@ struct Site: Sendable {
     }
 
     var server: AltTextServer {
-        var server = AltTextServer(ledger: ledger, shelf: shelf, options: ServerOptions(port: 0))
+        var server = AltTextServer(ledger: ledger, shelf: shelf, options: .patient)
         let clock = clock
         server.clock = { clock.now }
         return server
@@ -69,6 +69,11 @@ struct Site: Sendable {
     func texts(of name: String) async throws -> Ledger.PictureTexts {
         try #require(try await ledger.texts(of: try await id(of: name)))
     }
+}
+
+extension ServerOptions {
+    /// For a client that may be kept waiting by all the other tests: it keeps its connection meanwhile.
+    static var patient: ServerOptions { ServerOptions(port: 0, idleTimeout: .seconds(600)) }
 }
 
 /// Time that passes when told to.
