@@ -305,7 +305,7 @@ class RunTests(BrowserTest):
             page.get_by_role("button", name="Ask them").click()
             answer = page.locator(".beside li").filter(has_text="Another view: Fishing boats")
             expect(answer).to_be_visible()
-            answer.get_by_role("button", name=re.compile("^Put in place")).click()
+            answer.get_by_role("button", name=re.compile("^Publish")).click()
             expect(page.locator(".notice")).to_contain_text("accepted by you")
             self.assertEqual(self.place.status(name), "accepted")
 
@@ -368,7 +368,7 @@ class OtherPagesTests(BrowserTest):
             page.get_by_role("button", name="Save the Dutch texts").click()
             expect(page.locator(".words[lang=nl]")).to_have_text("Een reiger.")
             page.get_by_text("Change the Dutch texts").click()
-            page.get_by_role("button", name="Take away the Dutch texts").click()
+            page.get_by_role("button", name="Remove the Dutch texts").click()
             expect(page.locator(".notice")).to_contain_text("The history keeps it")
             expect(page.locator(".words[lang=nl]")).to_have_count(0)
 
