@@ -51,10 +51,15 @@ public struct Assessment: Sendable, Hashable {
             return Assessment(
                 confidence: confidence.corrected(by: calibration), findings: findings,
                 reasons: findings + notes(on: confidence)
-                    + agreement.contested(inAnswerAt: index).map {
-                        Finding.contested($0, in: candidate.caption.text, answerCount: agreement.answerCount)
-                    })
+                    + contested(agreement, index, in: candidate.caption.text))
         }
+    }
+
+    private static func contested(_ agreement: Agreement, _ index: Int, in text: String) -> [Finding] {
+        let claims = agreement.contested(inAnswerAt: index)
+        guard !claims.isEmpty else { return [] }
+        let words = WordPlaces(text)
+        return claims.map { Finding.contested($0, in: text, words, answerCount: agreement.answerCount) }
     }
 
     static func agreement(of candidates: [Candidate], language: Language?) -> Agreement {

@@ -45,6 +45,8 @@ public struct ContentWords: Sendable, Hashable {
     }
 
     /// A word without quotation marks around it, and with straight apostrophes in it.
+    static func plain(_ word: String) -> String { plain(Substring(word).unicodeScalars) }
+
     private static func plain(_ word: Substring.UnicodeScalarView) -> String {
         var word = word.drop(while: \.isApostrophe)
         while let last = word.last, last.isApostrophe { word.removeLast() }
