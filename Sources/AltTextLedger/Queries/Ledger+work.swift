@@ -95,11 +95,12 @@ extension Ledger {
 
     /// Whether one of some recipes had no text to give for a picture, as a column.
     private static func failure(ofAny recipes: [Recipe.ID]) -> String {
-        """
-        EXISTS (SELECT 1 FROM decisions JOIN captions ON captions.id = decisions.caption_id \
-        WHERE decisions.picture_id = pictures.id AND decisions.kind IN ('failed', 'parked') \
-        AND captions.recipe_id IN (\(recipes.map { _ in "?" }.joined(separator: ", "))))
-        """
+        guard !recipes.isEmpty else { return "0" }
+        return """
+            EXISTS (SELECT 1 FROM decisions JOIN captions ON captions.id = decisions.caption_id \
+            WHERE decisions.picture_id = pictures.id AND decisions.kind IN ('failed', 'parked') \
+            AND captions.recipe_id IN (\(recipes.map { _ in "?" }.joined(separator: ", "))))
+            """
     }
 
     /// What the ledger knows of a picture that a run may have something to do with. All of it is of one moment.

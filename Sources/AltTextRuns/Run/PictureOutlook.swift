@@ -2,6 +2,7 @@ internal import AltText
 internal import AltTextGalleries
 internal import AltTextLedger
 internal import AltTextModels
+internal import AltTextPictures
 
 /// What a run would do with single pictures, as its rules and the ledger have it.
 struct PictureOutlook: Sendable {
@@ -61,12 +62,8 @@ struct PictureOutlook: Sendable {
                 return isDue ? .describe(subject(listing, entry, nil, isUpgrade: false)) : .settled
             }
             return try await prospect(of: listing, known)
-        } catch let error as GalleryError {
-            return .unreadable(Failure(error))
-        } catch let error as LedgerError {
-            return .unreadable(Failure(kind: error.kind, message: error.description))
         } catch {
-            return .settled
+            return .unreadable(Failure(readingOf: error))
         }
     }
 
@@ -131,13 +128,24 @@ struct PictureOutlook: Sendable {
         guard let ledger else { return models }
         var silent: [Model] = []
         for model in models {
-            guard let recipe = recipes[model.name],
-                (try? await ledger.answer(to: recipe, about: digest, for: subject.picture)) ?? nil != nil
-            else {
-                silent.append(model)
-                continue
+            var answer: CaptionRecord?
+            if let recipe = recipes[model.name] {
+                answer = try? await ledger.answer(to: recipe, about: digest, for: subject.picture)
             }
+            if answer == nil { silent.append(model) }
         }
         return silent
+    }
+}
+
+extension Failure {
+    /// Why a picture could not be looked at.
+    init(readingOf error: any Error) {
+        switch error {
+        case let error as GalleryError: self.init(error)
+        case let error as PictureError: self.init(kind: error.kind, message: error.description)
+        case let error as LedgerError: self.init(kind: error.kind, message: error.description)
+        default: self.init(kind: "unreadable", message: "\(error)")
+        }
     }
 }

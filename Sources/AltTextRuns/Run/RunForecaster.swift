@@ -114,11 +114,9 @@ public struct RunForecaster: Sendable {
                 ).map { (model, $0) }
             }
             tally.add(questions, digest: digest, wasKnown: subject.digest != nil)
-        } catch let error as GalleryError {
-            tally.addUnreadable(Failure(error))
-        } catch let error as PictureError {
-            tally.addUnreadable(Failure(kind: error.kind, message: error.description))
-        } catch {}
+        } catch {
+            tally.addUnreadable(Failure(readingOf: error))
+        }
     }
 
     private func forecast(_ tally: ForecastTally) async -> RunForecast {
