@@ -217,7 +217,12 @@ static int spawn(const char *program, int64_t byte_count, int connection, pid_t 
 
 static int connect_ends(int ends[2]) {
     int size = SOCKET_BYTES;
+    // From the start, where that can be had: another thread may start a process just now, which would keep the ends open.
+#ifdef SOCK_CLOEXEC
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+#else
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
+#endif
         return -1;
     for (int i = 0; i < 2; i++) {
         fcntl(ends[i], F_SETFD, FD_CLOEXEC);
