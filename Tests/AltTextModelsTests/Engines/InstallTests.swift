@@ -161,6 +161,38 @@ import Testing
         }
     }
 
+    @Test func `A stranger that leads on to itself learns no token either`() async throws {
+        let bytes = Self.files
+        let stranger: FakeServer.Answer = { request in
+            if request.path.hasPrefix("/store/") { return .redirect(to: "/moved" + request.path) }
+            let name = request.path.split(separator: "/").last.map(String.init) ?? ""
+            return .bytes(200, bytes[name] ?? [], contentType: "application/octet-stream")
+        }
+        try await withFakeServer(stranger) { store in
+            var hub = Self.hub()
+            hub.token = "hf_secret"
+            hub.store = store.baseURL
+            try await withScene(hub, token: "hf_secret") { scene in
+                #expect(await scene.install() == nil)
+            }
+            #expect(store.requests.count == 4)
+            #expect(store.requests.allSatisfy { $0.headers["authorization"] == nil })
+        }
+    }
+
+    @Test func `A file that is longer than announced is not kept`() async throws {
+        let longer = Self.hub { request, _ in
+            request.path.hasSuffix("/resolve/main/bird-Q8_0.gguf")
+                ? .bytes(200, Self.weights + [0], contentType: "application/octet-stream") : nil
+        }
+        try await withScene(longer) { scene in
+            let error = try #require(await scene.install())
+            #expect(error.kind == "bad_model_file")
+            #expect(error.isWellWorded)
+            #expect(scene.bytes("bird-Q8_0.gguf") == nil)
+        }
+    }
+
     @Test(
         arguments: [
             ("birds/heron-GGUF:Q2_K", "not_found"), ("birds/none", "not_found"), ("/own/file.gguf", "bad_request"),
