@@ -58,11 +58,11 @@ import Testing
                 try await scene.ledger.reject(draft, of: picture.id, expecting: drafted.version - 1, by: "ann")
             }
             try await scene.ledger.reject(draft, of: picture.id, expecting: drafted.version, by: "ann")
-            #expect(try await scene.ledger.declinedCaptions(of: picture.id) == [caption])
+            #expect(try await scene.ledger.rejectedCaptions(of: picture.id) == [caption])
             let rejected = try await scene.picture(picture.id)
             #expect(rejected.status == .parked && rejected.reason == "rejected")
             try await scene.ledger.reopen(draft, of: picture.id, expecting: rejected.version, by: "ann")
-            #expect(try await scene.ledger.declinedCaptions(of: picture.id) == [])
+            #expect(try await scene.ledger.rejectedCaptions(of: picture.id) == [])
             #expect(try await scene.picture(picture.id).status == .draft)
             try await scene.expectSound()
         }

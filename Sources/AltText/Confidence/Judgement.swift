@@ -6,8 +6,8 @@ public struct Judgement: Sendable, Hashable {
         case accepted
         /// Words of the person were put in its place.
         case edited
-        /// It was declined.
-        case declined
+        /// It was rejected.
+        case rejected
         /// It got points, 0...5.
         case graded(Int)
     }
@@ -32,7 +32,7 @@ public struct Judgement: Sendable, Hashable {
         switch kind {
         case .accepted: 4.5
         case .edited: 3
-        case .declined: 1
+        case .rejected: 1
         case .graded(let points): Double(min(5, max(0, points)))
         }
     }
@@ -42,7 +42,7 @@ public struct Judgement: Sendable, Hashable {
         guard let estimate else { return nil }
         switch kind {
         case .accepted: return Decision(confidence: estimate, isAccepted: true)
-        case .edited, .declined: return Decision(confidence: estimate, isAccepted: false)
+        case .edited, .rejected: return Decision(confidence: estimate, isAccepted: false)
         case .graded: return nil
         }
     }

@@ -53,7 +53,7 @@ extension LedgerConnection {
             let kind: Judgement.Kind? =
                 switch row.word(or: DecisionRecord.Kind.undone) {
                 case .accepted: .accepted
-                case .rejected: .declined
+                case .rejected: .rejected
                 default: nil
                 }
             return Deed(description: description, model: model, estimate: estimate, kind: kind, time: row.time())

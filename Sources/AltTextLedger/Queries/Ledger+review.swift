@@ -12,7 +12,7 @@ extension Ledger {
         }
     }
 
-    /// Keeps that a person declined a draft. A picture that has no other text is left alone by runs until somebody asks
+    /// Keeps that a person rejected a draft. A picture that has no other text is left alone by runs until somebody asks
     /// for it.
     ///
     /// - Parameter version: the version of the picture that the person saw.
@@ -33,7 +33,7 @@ extension Ledger {
                 guard let known else {
                     picture.status = .parked
                     picture.reason = "rejected"
-                    picture.message = "\(author) declined the text that was suggested."
+                    picture.message = "\(author) rejected the text that was suggested."
                     return
                 }
                 picture.status = .settled(alt: known.alt, origin: known.origin, isReviewed: known.isReviewed)
@@ -82,8 +82,8 @@ extension Ledger {
         }
     }
 
-    /// The captions of a picture whose text a person declined, and did not take that back.
-    package func declinedCaptions(of picture: PictureRecord.ID) async throws(LedgerError) -> Set<CaptionRecord.ID> {
+    /// The captions of a picture whose text a person rejected, and did not take that back.
+    package func rejectedCaptions(of picture: PictureRecord.ID) async throws(LedgerError) -> Set<CaptionRecord.ID> {
         try await driver.read { (connection) throws(LedgerError) in
             let decisions: [(DecisionRecord.Kind, CaptionRecord.ID)] = try connection.rows(
                 """
@@ -94,8 +94,8 @@ extension Ledger {
                 """,
                 [.id(picture)]
             ) { ($0.word(or: .undone), $0.id()) }
-            return decisions.reduce(into: []) { declined, decision in
-                if decision.0 == .rejected { declined.insert(decision.1) } else { declined.remove(decision.1) }
+            return decisions.reduce(into: []) { rejected, decision in
+                if decision.0 == .rejected { rejected.insert(decision.1) } else { rejected.remove(decision.1) }
             }
         }
     }

@@ -88,14 +88,14 @@ extension PictureWorker {
         var captions: [(candidate: Assessment.Candidate, id: CaptionRecord.ID, recipe: Recipe.ID)] = []
         var failure: (Failure, CaptionRecord.ID?)?
         var mayPass = false
-        let declined = try await ledger.declinedCaptions(of: work.picture.id)
+        let rejected = try await ledger.rejectedCaptions(of: work.picture.id)
         for (outcome, member) in zip(outcomes, panel.members) {
             switch outcome {
             case .held: break
             case .failed(let reason, let id, let isPassing):
                 failure = failure ?? (reason, id)
                 mayPass = mayPass || isPassing
-            case .caption(_, let id, _) where declined.contains(id): failure = failure ?? (.declined, id)
+            case .caption(_, let id, _) where rejected.contains(id): failure = failure ?? (.rejected, id)
             case .caption(let caption, let id, let recipe):
                 let isEvidence = member.model.backend == .evidence
                 let record = panel.experience.record(of: member.model.name)
@@ -143,6 +143,6 @@ extension PictureWorker {
 }
 
 extension Failure {
-    fileprivate static let declined = Failure(
-        kind: "rejected", message: "A person declined what this model says. Ask another one with --model.")
+    fileprivate static let rejected = Failure(
+        kind: "rejected", message: "A person rejected what this model says of the picture. Ask another model.")
 }

@@ -11,7 +11,7 @@ import Testing
 
     @Test func `A model whose texts are taken has a better record than one whose texts are edited or declined`() throws
     {
-        let kinds: [(String, Judgement.Kind)] = [("taken", .accepted), ("edited", .edited), ("declined", .declined)]
+        let kinds: [(String, Judgement.Kind)] = [("taken", .accepted), ("edited", .edited), ("declined", .rejected)]
         let experience = Experience(
             kinds.flatMap { name, kind in Array(repeating: Judgement(model: name, kind: kind), count: 10) })
         let taken = try #require(experience.record(of: "taken"))
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func `Declined texts lower the confidence in texts like them, and grades leave it alone`() {
-        let declined = Array(repeating: Judgement(model: "heron", estimate: 0.85, kind: .declined), count: 20)
+        let declined = Array(repeating: Judgement(model: "heron", estimate: 0.85, kind: .rejected), count: 20)
         #expect(Experience(declined).calibration.corrected(0.85) < 0.4)
         let graded = Array(repeating: Judgement(model: "heron", estimate: 0.85, kind: .graded(0)), count: 20)
         #expect(Experience(graded).calibration.corrected(0.85) == 0.85)
