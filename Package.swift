@@ -22,7 +22,6 @@ let package = Package(
                 "AltTextGalleries",
                 "AltTextEvaluation", "AltTextRuns", "AltTextWeb",
             ]),
-        .library(name: "AltTextTesting", targets: ["AltTextTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -24,7 +24,7 @@ public struct Caption: Sendable, Hashable {
     public var warnings: [String]
 
     /// Creates a caption.
-    public init(
+    package init(
         model: String,
         text: String,
         isDecorative: Bool,

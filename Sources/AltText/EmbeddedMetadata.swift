@@ -12,7 +12,7 @@ public struct EmbeddedMetadata: Sendable, Hashable {
     public var place: [String]
 
     /// Creates metadata.
-    public init(
+    package init(
         altText: String? = nil, description: String? = nil, dateTaken: CalendarDay? = nil, place: [String] = []
     ) {
         self.altText = altText
@@ -22,7 +22,7 @@ public struct EmbeddedMetadata: Sendable, Hashable {
     }
 
     /// These facts, and where there are none, those of another source.
-    public func completed(by other: EmbeddedMetadata) -> EmbeddedMetadata {
+    package func completed(by other: EmbeddedMetadata) -> EmbeddedMetadata {
         EmbeddedMetadata(
             altText: altText ?? other.altText, description: description ?? other.description,
             dateTaken: dateTaken ?? other.dateTaken, place: place.isEmpty ? other.place : place)

@@ -20,7 +20,7 @@ public struct PictureFacts: Sendable, Hashable, Codable {
     public var embeddedTexts: [String] { [embeddedAltText, embeddedDescription].compactMap { $0 } }
 
     /// Creates facts about a picture.
-    public init(
+    package init(
         format: String,
         width: Int,
         height: Int,

@@ -1,5 +1,5 @@
 /// "Did you mean": the names nearest to a word that is none.
-public enum Suggestion {
+package enum Suggestion {
     /// The candidates that a person may have meant, best first; none when nothing is near.
     ///
     /// Near is the same word in another case, a beginning ("qwen" for "qwen2.5vl-32b"), a part, or a word that a few
@@ -11,7 +11,7 @@ public enum Suggestion {
     ///   - word: What was written.
     ///   - candidates: The names there are.
     ///   - limit: How many to give at most.
-    public static func closest(
+    package static func closest(
         to word: String, among candidates: some Sequence<String>, limit: Int = 3
     ) -> [String] {
         let word = key(word)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Reads decks of every format there is, told by content: names lie.
-public enum DeckReader {
+package enum DeckReader {
     /// A file of PowerPoint 97 to 2003 is read whole; media in it counts.
     private static let compoundFileLimit = 512 << 20
 
@@ -10,7 +10,7 @@ public enum DeckReader {
     /// The bytes of pictures and films are never read. What is wrong with one slide is among the deck's problems.
     ///
     /// - Throws: where there is no deck, it needs a password, or it is damaged or larger than any real one.
-    public static func read(_ path: String) throws(DocumentError) -> Deck {
+    package static func read(_ path: String) throws(DocumentError) -> Deck {
         try read(path, .everything)
     }
 

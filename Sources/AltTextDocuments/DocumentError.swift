@@ -2,7 +2,7 @@
 ///
 /// `description` is for people: what happened, to what, and what to do next. `kind` has no dynamic part, so that it can
 /// be counted.
-public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What went wrong, for programs; its words are those of JSON.
     package enum Code: String, Sendable {
         case damaged = "damaged_document"
@@ -20,13 +20,13 @@ public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible 
 
     package let code: Code
     /// What happened and what to do next.
-    public let description: String
+    package let description: String
 
     /// The kind of failure in snake_case, as JSON writes it.
-    public var kind: String { code.rawValue }
+    package var kind: String { code.rawValue }
 
     /// Whether the document is protected with a password.
-    public var isEncryption: Bool { code == .encrypted }
+    package var isEncryption: Bool { code == .encrypted }
 }
 
 extension DocumentError {

@@ -1,47 +1,47 @@
-public import AltText
+package import AltText
 
 /// A test set of answers, scored: how good each model is, and how sure that is.
-public struct Evaluation: Sendable {
+package struct Evaluation: Sendable {
     /// An answer and what is made of it.
-    public struct Item: Sendable {
+    package struct Item: Sendable {
         /// The answer.
-        public let answer: GradedAnswers.Answer
+        package let answer: GradedAnswers.Answer
         /// How far it can be trusted, from the other answers about the picture alone.
-        public let confidence: Confidence
+        package let confidence: Confidence
         /// What it claims and no more than half of the answers do.
-        public let contested: [Agreement.Contested]
+        package let contested: [Agreement.Contested]
         /// What the rubric makes of it; `nil` without a rubric for the picture.
-        public let rubric: RubricScore?
+        package let rubric: RubricScore?
 
         /// The automatic score, 0...5: the rubric's, or five times the confidence where there is no rubric.
-        public var points: Double { rubric?.points ?? confidence.value * 5 }
+        package var points: Double { rubric?.points ?? confidence.value * 5 }
     }
 
     /// The answers, in the order of the file.
-    public let items: [Item]
+    package let items: [Item]
     /// The models, the best first: by the grades of people where they graded all, else by the automatic score.
-    public let models: [ModelSummary]
+    package let models: [ModelSummary]
     /// How far the models are apart, each pair once, in the order of ``models``.
-    public let differences: [ModelDifference]
+    package let differences: [ModelDifference]
     /// How far the automatic score and people agree; `nil` without grades.
-    public let people: GradeAgreement?
+    package let people: GradeAgreement?
     /// How well the automatic score ranks models as people do, by Spearman's rank correlation.
-    public let modelRanking: Double?
+    package let modelRanking: Double?
     /// How well confidence foretells grades; `nil` without grades.
-    public let leaveOneOut: LeaveOneOut?
+    package let leaveOneOut: LeaveOneOut?
     /// The answers of which each was picked as the most trusted about its picture.
-    public let consensus: [Item]
+    package let consensus: [Item]
 
     /// How many pictures there are.
-    public var pictureCount: Int { Set(items.map(\.answer.picture)).count }
+    package var pictureCount: Int { Set(items.map(\.answer.picture)).count }
     /// Whether people graded any answer.
-    public var hasGrades: Bool { items.contains { $0.answer.grade != nil } }
+    package var hasGrades: Bool { items.contains { $0.answer.grade != nil } }
 
     /// Scores answers.
     ///
     /// - Parameters:
     ///   - seed: the same seed gives the same intervals and probabilities.
-    public init(_ set: GradedAnswers, rubric: Rubric? = nil, seed: UInt64 = 1) {
+    package init(_ set: GradedAnswers, rubric: Rubric? = nil, seed: UInt64 = 1) {
         var items: [[String]: Item] = [:]
         var consensus: [Item] = []
         for (_, answers) in set.pictures {

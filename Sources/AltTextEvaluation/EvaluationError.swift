@@ -1,16 +1,16 @@
 /// Why answers cannot be evaluated.
-public struct EvaluationError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct EvaluationError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         case notJSON, noAnswers, wrongAnswer, duplicate, wrongGrade, wrongRubric, wrongTable
     }
 
     /// What is wrong, for programs.
-    public let kind: Kind
+    package let kind: Kind
     let problem: String
 
     /// What is wrong and what to do.
-    public var description: String { problem + ". " + remedy }
+    package var description: String { problem + ". " + remedy }
 
     private var remedy: String {
         switch kind {

@@ -1,21 +1,21 @@
 internal import AltText
 
 /// How far two models are apart, on the pictures that both answered about.
-public struct ModelDifference: Sendable {
+package struct ModelDifference: Sendable {
     /// The better one.
-    public let better: String
+    package let better: String
     /// The other one.
-    public let other: String
+    package let other: String
     /// The mean difference in points.
-    public let points: Double
+    package let points: Double
     /// How many pictures it comes from.
-    public let pictureCount: Int
+    package let pictureCount: Int
     /// The chance of such a difference if there were none, corrected for the number of pairs looked at, 0...1: Fisher's
     /// permutation test on pairs, Holm's correction.
-    public let probability: Double
+    package let probability: Double
 
     /// Whether the difference is more than noise, at the usual 5 %.
-    public var isSignificant: Bool { probability < 0.05 }
+    package var isSignificant: Bool { probability < 0.05 }
 
     static func all(_ models: [ModelSummary], _ items: [Evaluation.Item], seed: UInt64) -> [ModelDifference] {
         let usesGrades = models.contains { $0.peoplesAverage != nil }

@@ -1,9 +1,9 @@
-public import AltText
+package import AltText
 
 /// How good a model is on a test set.
-public struct ModelSummary: Sendable {
+package struct ModelSummary: Sendable {
     /// How often something happens.
-    public enum Frequency: String, Sendable, Hashable {
+    package enum Frequency: String, Sendable, Hashable {
         case never, rarely, sometimes, often
 
         /// Never, in up to a quarter of answers, in up to half, or in more.
@@ -13,7 +13,7 @@ public struct ModelSummary: Sendable {
     }
 
     /// How well the mood of pictures is met.
-    public enum Mood: String, Sendable, Hashable {
+    package enum Mood: String, Sendable, Hashable {
         case poor, fair, good
 
         /// In less than a third of answers, in less than two thirds, or in more.
@@ -21,30 +21,30 @@ public struct ModelSummary: Sendable {
     }
 
     /// The name of the model.
-    public let model: String
+    package let model: String
     /// How many answers it gave.
-    public let answerCount: Int
+    package let answerCount: Int
     /// How often it repeats itself.
-    public let repetition: Frequency
+    package let repetition: Frequency
     /// How often it claims what is not there; `nil` without a rubric.
-    public let hallucination: Frequency?
+    package let hallucination: Frequency?
     /// How well it meets the mood; `nil` without a rubric.
-    public let mood: Mood?
+    package let mood: Mood?
     /// The mean automatic score, 0...5.
-    public let average: Double
+    package let average: Double
     /// Between what the mean lies in 95 of 100 test sets like this one.
-    public let interval: Interval?
+    package let interval: Interval?
     /// The mean of the grades people gave, 0...5; `nil` where they gave none.
-    public let peoplesAverage: Double?
+    package let peoplesAverage: Double?
     /// Between what that mean lies.
-    public let peoplesInterval: Interval?
+    package let peoplesInterval: Interval?
     /// The mean time an answer took, in seconds; `nil` where nobody measured.
-    public let seconds: Double?
+    package let seconds: Double?
     /// The mean cost of an answer, in US dollars; `nil` where that is not known.
-    public let dollars: Double?
+    package let dollars: Double?
 
     /// The letter of the mean: of people where they graded, else the automatic one.
-    public var grade: Grade { Grade(points: peoplesAverage ?? average) }
+    package var grade: Grade { Grade(points: peoplesAverage ?? average) }
 
     /// Summaries of all models, the best first.
     static func all(_ items: [Evaluation.Item], seed: UInt64) -> [ModelSummary] {

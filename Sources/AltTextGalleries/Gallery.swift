@@ -1,9 +1,9 @@
-public import AltText
+package import AltText
 
 /// A place where pictures live, and where alt text can be read and written.
 ///
 /// Every method may be called from many tasks at the same time.
-public protocol Gallery: Sendable {
+package protocol Gallery: Sendable {
     /// The gallery's name, the same on every run.
     var id: GalleryID { get }
 
@@ -48,7 +48,7 @@ public protocol Gallery: Sendable {
 }
 
 /// Where descriptions are kept.
-public enum TextKeeping: Sendable, Hashable {
+package enum TextKeeping: Sendable, Hashable {
     /// In the gallery itself, which is written to.
     case gallery
     /// In the ledger alone: the gallery is only read.

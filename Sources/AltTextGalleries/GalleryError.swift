@@ -1,7 +1,7 @@
 internal import AltText
 
 /// Something went wrong with a gallery or one of its pictures.
-public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What went wrong, for programs.
     package enum Code: String, Sendable, Hashable, CaseIterable {
         // Of the gallery as a whole.
@@ -37,7 +37,7 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
     private let event: String
     private let remedy: String?
     /// Whether a write may have happened although it failed, so that the place has to be read to know.
-    public let mayHaveHappened: Bool
+    package let mayHaveHappened: Bool
 
     package init(_ code: Code, _ event: String, remedy: String? = nil, mayHaveHappened: Bool = false) {
         self.code = code
@@ -52,22 +52,22 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// A word for programs, in snake case; it never changes its meaning.
-    public var kind: String { code.rawValue }
+    package var kind: String { code.rawValue }
 
     /// What happened and what to do.
-    public var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
+    package var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
 
     /// What happened in a few fixed words.
-    public var shortDescription: String { code.rawValue.replacing("_", with: " ") }
+    package var shortDescription: String { code.rawValue.replacing("_", with: " ") }
 
     /// Whether the picture is not there (any more).
-    public var isGone: Bool { code == .gone }
+    package var isGone: Bool { code == .gone }
 
     /// Whether the text changed since it was read.
-    public var isConflict: Bool { code == .conflict }
+    package var isConflict: Bool { code == .conflict }
 
     /// Whether nothing else of this gallery can be had either, until somebody does something about it.
-    public var isFatal: Bool {
+    package var isFatal: Bool {
         switch code {
         case .noSuchGallery, .notAGallery, .badList, .badAddress, .missingImageURL, .missingToken, .wrongToken,
             .notAllowed:
@@ -77,7 +77,7 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Whether the gallery as a whole may be in trouble, and may be back soon: others show whether it is that or the picture.
-    public var mayBeOutage: Bool {
+    package var mayBeOutage: Bool {
         switch code {
         case .notReachable, .rateLimited, .siteError, .connectionLost, .tooSlow: true
         default: false
@@ -85,7 +85,7 @@ public struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Whether the gallery as a whole is out of reach for the moment, so that asking for the next picture would fail too.
-    public var isOutage: Bool { code == .notReachable || code == .rateLimited }
+    package var isOutage: Bool { code == .notReachable || code == .rateLimited }
 }
 
 extension GalleryError {

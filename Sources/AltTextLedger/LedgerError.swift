@@ -1,5 +1,5 @@
 /// The ledger could not do what was asked of it.
-public struct LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What went wrong, for programs.
     package enum Code: String, Sendable, Hashable, CaseIterable {
         case missing = "no_ledger"
@@ -28,17 +28,17 @@ public struct LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// A word for programs, in snake case; it never changes its meaning.
-    public var kind: String { code.rawValue }
+    package var kind: String { code.rawValue }
 
     /// What happened and what to do.
-    public var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
+    package var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
 
     /// What happened in a few fixed words.
-    public var shortDescription: String { code.rawValue.replacing("_", with: " ") }
+    package var shortDescription: String { code.rawValue.replacing("_", with: " ") }
 
     /// Whether what was to be changed has changed since it was read.
-    public var isConflict: Bool { code == .changed }
+    package var isConflict: Bool { code == .changed }
 
     /// Whether another run works on the gallery.
-    public var isGalleryInUse: Bool { code == .galleryInUse }
+    package var isGalleryInUse: Bool { code == .galleryInUse }
 }

@@ -2,7 +2,7 @@ extension ModelClient {
     /// The readiness of each model, all asked at the same time.
     ///
     /// - Returns: one readiness for each model, in their order.
-    public func readiness(of models: [Model], isThorough: Bool = false) async -> [Readiness] {
+    package func readiness(of models: [Model], isThorough: Bool = false) async -> [Readiness] {
         await withTaskGroup(of: (Int, Readiness).self) { group in
             for (place, model) in models.enumerated() {
                 group.addTask { (place, await self.readiness(of: model, isThorough: isThorough)) }
@@ -13,7 +13,7 @@ extension ModelClient {
     }
 
     /// The names of those of `models` that would send the picture off this machine.
-    public func namesOfRemote(_ models: [Model]) async -> Set<String> {
+    package func namesOfRemote(_ models: [Model]) async -> Set<String> {
         await withTaskGroup(of: String?.self) { group in
             for model in models {
                 group.addTask { await self.isRemote(model) ? model.name : nil }
@@ -24,7 +24,7 @@ extension ModelClient {
 
     /// The first of `models` that can be asked right now, or that a file without trust has led elsewhere: another server
     /// does not get the pictures in its place. `nil` where there is none.
-    public func firstReady(of models: [Model]) async -> Model? {
+    package func firstReady(of models: [Model]) async -> Model? {
         await withTaskGroup(of: (Int, Bool).self) { group in
             for (place, model) in models.enumerated() {
                 // A server that says nothing of its models may be something else altogether: nobody asked for it by name.
@@ -37,7 +37,7 @@ extension ModelClient {
 
     /// Where asking a model sends the picture: the host, as people know it; `nil` where it stays on this machine, as it
     /// always does where nothing may leave it.
-    public func recipient(of model: Model) async -> String? {
+    package func recipient(of model: Model) async -> String? {
         guard !options.isLocalOnly else { return nil }
         return await isRemote(model) ? model.recipient : nil
     }

@@ -2,7 +2,7 @@ extension ModelClient {
     /// Downloads a model: through Ollama, or from the hub its entry names; with the Python packages it needs, if any.
     ///
     /// - Throws: ``ModelError``; what has been downloaded is kept, and a later call goes on from there.
-    public func install(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
+    package func install(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
         do throws(ModelError) {
             switch model.backend {
             case .ollama: try await OllamaPull(client: api).run(model, report: report)
@@ -42,18 +42,18 @@ extension ModelClient {
     ///
     /// - Returns: the bytes that came free.
     /// - Throws: ``ModelError`` for a model whose files are not AltText's.
-    public func remove(_ model: Model) throws(ModelError) -> Int {
+    package func remove(_ model: Model) throws(ModelError) -> Int {
         guard engineBackends[model.backend] != nil else { throw .notInstallable(model) }
         return try store.remove(model)
     }
 
     /// What ``install(_:report:)`` has downloaded: repositories and their bytes, by name.
-    public func installedRepositories() -> [(repository: String, byteCount: Int)] {
+    package func installedRepositories() -> [(repository: String, byteCount: Int)] {
         store.contents()
     }
 
     /// Whether a model's files are those of a repository.
-    public func uses(_ model: Model, repository: String) -> Bool {
+    package func uses(_ model: Model, repository: String) -> Bool {
         engineBackends[model.backend] != nil && HubReference(model.id)?.repository == repository
     }
 }

@@ -13,7 +13,7 @@ public final class ModelClient: Sendable {
         /// The most requests at once to any one server; `nil`: what the models' entries say.
         public var maximumConcurrency: Int?
         /// What engines take from this machine.
-        public var engines = EngineOptions()
+        package var engines = EngineOptions()
         /// How many times a request that failed is sent again.
         public var maximumRetries = 2
         /// The wait before the first of them where the server names none.
@@ -127,7 +127,7 @@ public final class ModelClient: Sendable {
     /// memory. Asked one group after the other about all pictures, each is loaded once.
     ///
     /// - Returns: at least one group; models that need no engine are in the first.
-    public func shifts(of models: [Model]) async -> [[Model]] {
+    package func shifts(of models: [Model]) async -> [[Model]] {
         let recipes = models.map { engineBackends[$0.backend]?.plan(for: $0) }
         let shifts = await running.shifts(
             of: recipes.compactMap(\.self).reduce(into: []) { list, recipe in
@@ -143,7 +143,7 @@ public final class ModelClient: Sendable {
 
     /// Begins to load the engines of models that are to be asked soon, where there is room for them. Does not wait until
     /// they are loaded.
-    public func expect(_ models: [Model]) async {
+    package func expect(_ models: [Model]) async {
         for model in models {
             guard let recipe = engineBackends[model.backend]?.plan(for: model) else { continue }
             await running.expect(recipe)
@@ -151,17 +151,17 @@ public final class ModelClient: Sendable {
     }
 
     /// The programs that run models here, there or not.
-    public func engines() -> [EngineInstallation] {
+    package func engines() -> [EngineInstallation] {
         [.llamaServer(options.engines), .transformers(options.engines)]
     }
 
     /// The languages in which words in pictures can be read here; empty where Tesseract is not installed.
-    public func readableLanguages() async -> [String] {
+    package func readableLanguages() async -> [String] {
         await evidence.readableLanguages()
     }
 
     /// Lets no request begin any more. Those under way end as they would.
-    public func stop() {
+    package func stop() {
         api.pacers.close()
     }
 

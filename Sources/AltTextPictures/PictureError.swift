@@ -23,10 +23,10 @@ public struct PictureError: Error, Sendable, Hashable, CustomStringConvertible {
     public let description: String
 
     /// The kind of failure in snake_case, as JSON and the ledger write it.
-    public var kind: String { code.rawValue }
+    package var kind: String { code.rawValue }
 
     /// What happened, in words that are the same for every picture.
-    public var shortDescription: String {
+    package var shortDescription: String {
         switch code {
         case .cancelled: "the work was cancelled"
         case .damaged: "the picture is damaged"
@@ -44,7 +44,7 @@ public struct PictureError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Whether the picture is fine and the caller's task was cancelled.
-    public var isCancellation: Bool { code == .cancelled }
+    package var isCancellation: Bool { code == .cancelled }
 
     /// Whether the picture ended the process that was decoding it.
     var isEndOfDecoder: Bool { code == .endedDecoder }

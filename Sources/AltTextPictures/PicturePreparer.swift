@@ -47,7 +47,7 @@ public struct PicturePreparer: Sendable {
     /// is cut off behind its header has metadata all the same.
     ///
     /// - Parameter bytes: The whole file, or as much of it as ``MetadataExtent`` asks for.
-    public func metadata(of bytes: [UInt8]) async throws(PictureError) -> EmbeddedMetadata {
+    package func metadata(of bytes: [UInt8]) async throws(PictureError) -> EmbeddedMetadata {
         let watch = Watch()
         let work = MetadataWork(bytes: bytes, limits: limits, watch: watch)
         return try await onThreads(watch) { await work.outcome() }.get()

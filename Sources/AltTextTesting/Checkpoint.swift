@@ -1,16 +1,16 @@
 /// A place where tasks are held until a test lets them go, so that a test knows what is under way without waiting for time
 /// to pass.
-public actor Checkpoint {
+package actor Checkpoint {
     private var arrivals = 0
     private var isOpen = false
     private var held: [CheckedContinuation<Void, Never>] = []
     private var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
 
     /// Creates a closed checkpoint.
-    public init() {}
+    package init() {}
 
     /// Arrives, and waits until the checkpoint is opened.
-    public func arrive() async {
+    package func arrive() async {
         arrivals += 1
         for watcher in watchers where watcher.count <= arrivals { watcher.continuation.resume() }
         watchers.removeAll { $0.count <= arrivals }
@@ -19,13 +19,13 @@ public actor Checkpoint {
     }
 
     /// Waits until so many have arrived in all.
-    public func waitForArrivals(_ count: Int) async {
+    package func waitForArrivals(_ count: Int) async {
         guard arrivals < count else { return }
         await withCheckedContinuation { watchers.append((count, $0)) }
     }
 
     /// Lets everybody go, also those who are still to come.
-    public func open() {
+    package func open() {
         isOpen = true
         for continuation in held { continuation.resume() }
         held.removeAll()

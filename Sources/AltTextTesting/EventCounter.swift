@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// Counts events, so that a test can act at the one it chose instead of after some time.
-public final class EventCounter: Sendable {
+package final class EventCounter: Sendable {
     private struct Watcher {
         let count: Int
         let ticket: Int
@@ -17,13 +17,13 @@ public final class EventCounter: Sendable {
     private let state = Mutex(State())
 
     /// Creates a counter of nothing.
-    public init() {}
+    package init() {}
 
     /// How many there have been.
-    public var count: Int { state.withLock { $0.count } }
+    package var count: Int { state.withLock { $0.count } }
 
     /// Something happened.
-    public func record() {
+    package func record() {
         let due = state.withLock { state in
             state.count += 1
             let due = state.watchers.filter { $0.count <= state.count }
@@ -34,7 +34,7 @@ public final class EventCounter: Sendable {
     }
 
     /// Waits until there have been so many in all, or the task is cancelled.
-    public func wait(for count: Int) async {
+    package func wait(for count: Int) async {
         let ticket = state.withLock { state in
             state.nextTicket += 1
             return state.nextTicket

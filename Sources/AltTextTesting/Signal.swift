@@ -1,14 +1,14 @@
 internal import Synchronization
 
 /// Something that happens once, for tests that wait for it instead of for the clock.
-public final class Signal: Sendable {
+package final class Signal: Sendable {
     private let state = Mutex<(isGiven: Bool, waiting: [CheckedContinuation<Void, Never>])>((false, []))
 
     /// Creates a signal that has not been given.
-    public init() {}
+    package init() {}
 
     /// Makes it happen.
-    public func give() {
+    package func give() {
         let waiting = state.withLock { state in
             state.isGiven = true
             defer { state.waiting.removeAll() }
@@ -18,7 +18,7 @@ public final class Signal: Sendable {
     }
 
     /// Waits until it has happened.
-    public func wait() async {
+    package func wait() async {
         await withCheckedContinuation { continuation in
             let isGiven = state.withLock { state in
                 if !state.isGiven { state.waiting.append(continuation) }

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Lets so many in at once; the others wait in the order they came.
-public final class Turnstile: Sendable {
+package final class Turnstile: Sendable {
     private struct State {
         var free: Int
         var nextTicket = 0
@@ -11,12 +11,12 @@ public final class Turnstile: Sendable {
     private let state: Mutex<State>
 
     /// Creates a turnstile with so many places.
-    public init(places: Int) {
+    package init(places: Int) {
         state = Mutex(State(free: places))
     }
 
     /// Waits for a place. Throws when the task is cancelled before there is one.
-    public func enter() async throws {
+    package func enter() async throws {
         let ticket = state.withLock { state in
             state.nextTicket += 1
             return state.nextTicket
@@ -31,7 +31,7 @@ public final class Turnstile: Sendable {
     }
 
     /// Gives a place back.
-    public func leave() {
+    package func leave() {
         let next = state.withLock { state -> CheckedContinuation<Void, any Error>? in
             guard state.waiting.isEmpty else { return state.waiting.removeFirst().continuation }
             state.free += 1
@@ -41,7 +41,7 @@ public final class Turnstile: Sendable {
     }
 
     /// Runs `body` when there is a place for it.
-    public func withPlace<Result>(_ body: () async throws -> Result) async throws -> Result {
+    package func withPlace<Result>(_ body: () async throws -> Result) async throws -> Result {
         try await enter()
         defer { leave() }
         return try await body()

@@ -1,5 +1,5 @@
 /// A record of a CSV file that cannot be read. The records behind it can.
-public struct CSVError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct CSVError: Error, Sendable, Hashable, CustomStringConvertible {
     enum Code: Sendable, Hashable {
         case textBehindQuote
         case quoteNotClosed
@@ -9,10 +9,10 @@ public struct CSVError: Error, Sendable, Hashable, CustomStringConvertible {
 
     let code: Code
     /// The line the record begins on, counted from 1.
-    public let line: Int
+    package let line: Int
 
     /// What is wrong and what to do, without the line.
-    public var description: String {
+    package var description: String {
         switch code {
         case .textBehindQuote:
             "There is text behind a closing quotation mark. Double quotation marks that belong to the text."

@@ -2,9 +2,9 @@
 ///
 /// Values may be quoted, and then hold delimiters, line breaks and doubled quotation marks; lines end in LF, CRLF or CR.
 /// Blank lines are none. Memory holds one record, and the bytes that were pushed last.
-public struct CSVReader: Sendable {
+package struct CSVReader: Sendable {
     /// The longest record, in bytes: nobody means more, but somebody forgot a quotation mark.
-    public static let recordByteCount = 1 << 20
+    package static let recordByteCount = 1 << 20
 
     private enum State: Sendable {
         case fieldStart
@@ -33,26 +33,26 @@ public struct CSVReader: Sendable {
     /// Creates a reader.
     ///
     /// - Parameter delimiter: the byte between values; see ``delimiter(of:)``.
-    public init(delimiter: UInt8 = UInt8(ascii: ",")) {
+    package init(delimiter: UInt8 = UInt8(ascii: ",")) {
         self.delimiter = delimiter
     }
 
     /// Takes more of the file. All records of what was pushed before should have been taken out.
-    public mutating func push(_ more: some Sequence<UInt8>) {
+    package mutating func push(_ more: some Sequence<UInt8>) {
         bytes.removeFirst(position)
         position = 0
         bytes.append(contentsOf: more)
     }
 
     /// Says that the file has ended.
-    public mutating func finish() {
+    package mutating func finish() {
         isFinished = true
     }
 
     /// The next record; `nil` where more of the file is needed, or the file is at its end.
     ///
     /// - Throws: ``CSVError`` for a record that cannot be read. The next call goes on with the line behind it.
-    public mutating func next() throws(CSVError) -> CSVRecord? {
+    package mutating func next() throws(CSVError) -> CSVRecord? {
         while position < bytes.count {
             let byte = bytes[position]
             position += 1
@@ -145,7 +145,7 @@ public struct CSVReader: Sendable {
 extension CSVReader {
     /// The byte that stands between the values in the first lines of a file: comma, semicolon (where the comma is the
     /// decimal sign) or tab; a comma where there is none of them.
-    public static func delimiter(of start: some Sequence<UInt8>) -> UInt8 {
+    package static func delimiter(of start: some Sequence<UInt8>) -> UInt8 {
         var counts: [UInt8: Int] = [:]
         var isQuoted = false
         for byte in start {

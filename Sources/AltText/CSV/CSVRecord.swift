@@ -1,12 +1,12 @@
 /// A record of a CSV file.
-public struct CSVRecord: Sendable, Hashable {
+package struct CSVRecord: Sendable, Hashable {
     /// The line the record begins on, counted from 1.
-    public let line: Int
+    package let line: Int
     /// The values in their order.
-    public let fields: [String]
+    package let fields: [String]
 
     /// Creates a record.
-    public init(line: Int, fields: [String]) {
+    package init(line: Int, fields: [String]) {
         self.line = line
         self.fields = fields
     }

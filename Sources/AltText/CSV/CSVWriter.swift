@@ -1,16 +1,16 @@
 /// Writes CSV as RFC 4180 has it: UTF-8, CRLF, and quotation marks where a value needs them.
-public struct CSVWriter: Sendable {
+package struct CSVWriter: Sendable {
     /// What was written and not taken yet.
-    public private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     private let delimiter: UInt8
 
     /// Creates a writer.
-    public init(delimiter: UInt8 = UInt8(ascii: ",")) {
+    package init(delimiter: UInt8 = UInt8(ascii: ",")) {
         self.delimiter = delimiter
     }
 
     /// Writes a record.
-    public mutating func write(_ fields: [String]) {
+    package mutating func write(_ fields: [String]) {
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(delimiter) }
             // A record of one empty value would be a blank line, and those are none.
@@ -21,7 +21,7 @@ public struct CSVWriter: Sendable {
     }
 
     /// Hands over what was written so far, and forgets it.
-    public mutating func take() -> [UInt8] {
+    package mutating func take() -> [UInt8] {
         defer { bytes.removeAll(keepingCapacity: true) }
         return bytes
     }

@@ -1,5 +1,5 @@
 /// What looking at a picture's place says of its text.
-public enum CheckVerdict: Sendable, Hashable {
+package enum CheckVerdict: Sendable, Hashable {
     /// There is no text, and none is known: it is to be described.
     case describe
     /// Things are as the ledger has them.
@@ -18,7 +18,7 @@ public enum CheckVerdict: Sendable, Hashable {
     ///   - isEmbedded: whether that text was found in the file's own metadata.
     ///   - known: what the ledger knows of the text; `nil`: nothing.
     ///   - placeKeepsTexts: whether the place is where texts are written, so that one of ours can be missing there.
-    public init(place: AlternativeText, isEmbedded: Bool, known: KnownText?, placeKeepsTexts: Bool) {
+    package init(place: AlternativeText, isEmbedded: Bool, known: KnownText?, placeKeepsTexts: Bool) {
         guard let known else {
             self = place == .missing ? .describe : .found(place, isEmbedded ? .embedded : .human)
             return

@@ -1,5 +1,5 @@
 /// How things stand with a picture.
-public enum PictureStatus: String, Sendable, Hashable, CaseIterable {
+package enum PictureStatus: String, Sendable, Hashable, CaseIterable {
     /// It was listed and not looked at yet.
     case unchecked
     /// It has no text, and waits for one.
@@ -26,5 +26,5 @@ public enum PictureStatus: String, Sendable, Hashable, CaseIterable {
     case gone
 
     /// Whether a run has something to do with such a picture without being asked for it by name.
-    public var isDue: Bool { self == .unchecked || self == .missing || self == .failed }
+    package var isDue: Bool { self == .unchecked || self == .missing || self == .failed }
 }

@@ -4,9 +4,9 @@
 /// only narrows the candidates. It has three steps: what listing a picture makes of its status
 /// (``reopenedStatus(of:hasChanged:isFirstListing:)``), whether the run looks at it (``candidacy(of:)``), and, once its place has been
 /// looked at, what is done (``verdict(_:candidacy:known:hasDraft:)``).
-public struct WorkRule: Sendable, Hashable {
+package struct WorkRule: Sendable, Hashable {
     /// Which texts by models are described again.
-    public enum Upgrade: Sendable, Hashable {
+    package enum Upgrade: Sendable, Hashable {
         /// None.
         case none
         /// Those that another model or prompt wrote than the ones now chosen.
@@ -16,16 +16,16 @@ public struct WorkRule: Sendable, Hashable {
     }
 
     /// Which texts by models are described again.
-    public var upgrade = Upgrade.none
+    package var upgrade = Upgrade.none
     /// Whether every picture is looked at again, those too that were found with a text before.
-    public var isRechecking = false
+    package var isRechecking = false
     /// Whether pictures are tried again at once that failed before, and those that were left alone.
-    public var retriesFailures = false
+    package var retriesFailures = false
     /// Whether the last run asked other recipes: what failed for them is worth another try at once.
-    public var hasNewRecipes = false
+    package var hasNewRecipes = false
 
     /// Creates a rule.
-    public init(upgrade: Upgrade = .none, isRechecking: Bool = false, retriesFailures: Bool = false) {
+    package init(upgrade: Upgrade = .none, isRechecking: Bool = false, retriesFailures: Bool = false) {
         self.upgrade = upgrade
         self.isRechecking = isRechecking
         self.retriesFailures = retriesFailures
@@ -41,7 +41,7 @@ extension WorkRule {
     ///   - hasChanged: whether its file may have changed since it was last listed.
     ///   - isFirstListing: whether a run lists it, and for the first time. A list may name a picture twice: what came of it
     ///     in this run stays.
-    public func reopenedStatus(
+    package func reopenedStatus(
         of status: PictureStatus, hasChanged: Bool, isFirstListing: Bool = true
     ) -> PictureStatus? {
         switch status {
@@ -63,7 +63,7 @@ extension WorkRule {
 
 extension WorkRule {
     /// Why a run looks at a picture.
-    public enum Candidacy: Sendable, Hashable {
+    package enum Candidacy: Sendable, Hashable {
         /// It has no text, changed, or is tried again.
         case due
         /// Its text by a model is to be replaced.
@@ -71,16 +71,16 @@ extension WorkRule {
     }
 
     /// What is known of a picture before its place is looked at.
-    public struct Standing: Sendable, Hashable {
+    package struct Standing: Sendable, Hashable {
         /// How things stand with it, once it has been listed.
-        public var status: PictureStatus
+        package var status: PictureStatus
         /// Whether it failed and may not be tried again yet.
-        public var isWaiting: Bool
+        package var isWaiting: Bool
         /// The description that would be replaced: its draft, else the one in its place.
-        public var text: Text?
+        package var text: Text?
 
         /// Creates a standing.
-        public init(status: PictureStatus, isWaiting: Bool = false, text: Text? = nil) {
+        package init(status: PictureStatus, isWaiting: Bool = false, text: Text? = nil) {
             self.status = status
             self.isWaiting = isWaiting
             self.text = text
@@ -88,19 +88,19 @@ extension WorkRule {
     }
 
     /// What is known of a description that a run may replace.
-    public struct Text: Sendable, Hashable {
+    package struct Text: Sendable, Hashable {
         /// Who wrote it.
-        public var origin: Origin
+        package var origin: Origin
         /// The name of the model that wrote it.
-        public var model: String?
+        package var model: String?
         /// Whether one of the recipes that the run asks wrote it.
-        public var isCurrent: Bool
+        package var isCurrent: Bool
         /// Whether one of those recipes had no text to give for the picture. The answer may have been paid for, and the
         /// text that the picture has is good enough to wait.
-        public var hasFailed: Bool
+        package var hasFailed: Bool
 
         /// Creates what is known of a text.
-        public init(origin: Origin, model: String?, isCurrent: Bool, hasFailed: Bool = false) {
+        package init(origin: Origin, model: String?, isCurrent: Bool, hasFailed: Bool = false) {
             self.origin = origin
             self.model = model
             self.isCurrent = isCurrent
@@ -109,7 +109,7 @@ extension WorkRule {
     }
 
     /// Why a run looks at a picture; `nil` where it does not.
-    public func candidacy(of standing: Standing) -> Candidacy? {
+    package func candidacy(of standing: Standing) -> Candidacy? {
         if standing.status.isDue { return standing.isWaiting ? nil : .due }
         return isOutdated(standing) ? .upgrade : nil
     }
@@ -130,7 +130,7 @@ extension WorkRule {
 
 extension WorkRule {
     /// Why a picture is described.
-    public enum Reason: Sendable, Hashable {
+    package enum Reason: Sendable, Hashable {
         /// It has no text.
         case missing
         /// Its text by a model is to be replaced.
@@ -140,7 +140,7 @@ extension WorkRule {
     }
 
     /// What is done with a picture whose place has been looked at.
-    public enum Verdict: Sendable, Hashable {
+    package enum Verdict: Sendable, Hashable {
         /// It is described.
         case describe(Reason)
         /// What was found there is kept, and nothing is described.
@@ -156,7 +156,7 @@ extension WorkRule {
     ///   - candidacy: why the run looked.
     ///   - known: what the ledger knows of the text in its place.
     ///   - hasDraft: whether a description waits for review.
-    public func verdict(
+    package func verdict(
         _ check: CheckVerdict, candidacy: Candidacy, known: KnownText?, hasDraft: Bool
     ) -> Verdict {
         switch check {

@@ -4,7 +4,7 @@
 /// the sentence. Every rule takes away and never rewrites: the result is never longer than the answer and one full
 /// stop, every sentence about the picture is kept, and a text in any language comes through. Cleaning a clean text
 /// changes nothing. Where it cannot be told what the text is, the answer is a failure and no caption.
-public enum AnswerCleaner {
+package enum AnswerCleaner {
     /// The alt text in a model's answer.
     ///
     /// The work grows with the length of the answer and no faster, whatever the answer is.
@@ -14,7 +14,7 @@ public enum AnswerCleaner {
     ///   - finish: Why the model stopped writing.
     ///   - prompts: What the model was asked, which some repeat.
     /// - Throws: ``AnswerError`` when there is no text, only a part of one, several to choose from, or a refusal.
-    public static func clean(_ raw: String, finish: Finish, prompts: [String] = []) throws(AnswerError) -> String {
+    package static func clean(_ raw: String, finish: Finish, prompts: [String] = []) throws(AnswerError) -> String {
         let text = try cleaned(visiblePart(of: raw), finish: finish, prompts: prompts).text
         guard !text.isEmpty else { throw .empty }
         return text
@@ -23,7 +23,7 @@ public enum AnswerCleaner {
     /// The alternative text that an answer gives: words, or the mark that none are needed.
     ///
     /// - Throws: ``AnswerError`` where no text comes of it, as ``clean(_:finish:prompts:)`` does.
-    public static func alternativeText(of raw: String, finish: Finish) throws(AnswerError) -> AlternativeText {
+    package static func alternativeText(of raw: String, finish: Finish) throws(AnswerError) -> AlternativeText {
         try answer(raw, finish: finish).alternativeText
     }
 
@@ -34,7 +34,7 @@ public enum AnswerCleaner {
     ///   - finish: Why the model stopped writing.
     ///   - prompts: What the model was asked, which some repeat.
     /// - Throws: ``AnswerError`` where no text comes of it, as ``clean(_:finish:prompts:)`` does.
-    public static func answer(
+    package static func answer(
         _ raw: String, finish: Finish, prompts: [String] = []
     ) throws(AnswerError) -> CleanedAnswer {
         let visible = visiblePart(of: raw)
@@ -71,7 +71,7 @@ public enum AnswerCleaner {
     /// empty `alt` attribute (`alt=""`). A sentence that contains the word is a text.
     ///
     /// - Parameter raw: The answer as the server gave it.
-    public static func isDecorativeMark(_ raw: String) -> Bool {
+    package static func isDecorativeMark(_ raw: String) -> Bool {
         isMark(visiblePart(of: raw))
     }
 

@@ -2,7 +2,7 @@
 ///
 /// A failure is never a caption: an answer that cannot be used becomes one of these, with the words the model did
 /// write where they help a person to judge it.
-public struct AnswerError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct AnswerError: Error, Sendable, Hashable, CustomStringConvertible {
     private enum Code: String, Sendable, Hashable {
         case empty = "empty_answer"
         case cutOff = "cut_off"
@@ -14,7 +14,7 @@ public struct AnswerError: Error, Sendable, Hashable, CustomStringConvertible {
     private let code: Code
 
     /// What the model wrote instead of an alt text; only a refusal and an unclear answer have it.
-    public let text: String?
+    package let text: String?
 
     private init(_ code: Code, text: String? = nil) {
         self.code = code
@@ -22,27 +22,27 @@ public struct AnswerError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The model wrote nothing, or nothing but decoration.
-    public static let empty = AnswerError(.empty)
+    package static let empty = AnswerError(.empty)
     /// The model ran into the limit on the length of its answer in the middle of a text.
-    public static let cutOff = AnswerError(.cutOff)
+    package static let cutOff = AnswerError(.cutOff)
     /// The model spent its whole output limit on hidden reasoning and wrote no text.
-    public static let budgetSpent = AnswerError(.budgetSpent)
+    package static let budgetSpent = AnswerError(.budgetSpent)
 
     /// The model declined to describe the picture, or said that it saw none.
     ///
     /// - Parameter text: What it said.
-    public static func refused(_ text: String) -> AnswerError { AnswerError(.refused, text: text) }
+    package static func refused(_ text: String) -> AnswerError { AnswerError(.refused, text: text) }
 
     /// The answer holds several texts, or none that can be told from what is around it.
     ///
     /// - Parameter text: What it holds.
-    public static func unclear(_ text: String) -> AnswerError { AnswerError(.unclear, text: text) }
+    package static func unclear(_ text: String) -> AnswerError { AnswerError(.unclear, text: text) }
 
     /// The name of this failure in JSON: `empty_answer`, `cut_off`, `budget_spent`, `refused` or `unclear_answer`.
-    public var kind: String { code.rawValue }
+    package var kind: String { code.rawValue }
 
     /// What happened, in words that never change, so that they can label a metric.
-    public var shortDescription: String {
+    package var shortDescription: String {
         switch code {
         case .empty: "the model gave an empty answer"
         case .cutOff: "the answer was cut off"
@@ -53,7 +53,7 @@ public struct AnswerError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// What happened and what to do about it.
-    public var description: String {
+    package var description: String {
         switch code {
         case .empty:
             "The model gave an empty answer. Try again, or ask another model."

@@ -1,12 +1,12 @@
 /// What a model's answer comes to once everything around its text is taken away.
-public struct CleanedAnswer: Sendable, Hashable {
+package struct CleanedAnswer: Sendable, Hashable {
     /// The text, or the mark that none is needed.
-    public let alternativeText: AlternativeText
+    package let alternativeText: AlternativeText
     /// The share of the answer's letters and digits, hidden reasoning apart, that were no part of the text, 0...1.
     ///
     /// A label takes little; explanations, other turns and repetitions take much. A model that says a lot besides its text
     /// did not do what it was asked, and what it said of the picture is to be trusted less.
-    public let removedShare: Double
+    package let removedShare: Double
 
     init(_ alternativeText: AlternativeText, removedShare: Double) {
         self.alternativeText = alternativeText

@@ -4,30 +4,30 @@
 /// How much the word of each counts is the square of its own score: one that agrees with good answers is a good answer,
 /// and a model twice as good as another is worth more than two of it, which err alike. Scores and trust are found
 /// together, as ranks of pages are (Brin and Page 1998). The order of the answers does not matter.
-public struct Agreement: Sendable {
+package struct Agreement: Sendable {
     /// One answer.
-    public struct Answer: Sendable {
+    package struct Answer: Sendable {
         let words: ContentWords
         let record: Double?
 
         /// An answer.
         ///
         /// - Parameter record: how well its model did on other pictures, 0...1; `nil` where that is not known.
-        public init(_ words: ContentWords, record: Double? = nil) {
+        package init(_ words: ContentWords, record: Double? = nil) {
             self.words = words
             self.record = record.flatMap { $0.isFinite ? min(1, max(0, $0)) : nil }
         }
     }
 
     /// A claim that no more than half of the answers make.
-    public struct Contested: Sendable, Hashable {
+    package struct Contested: Sendable, Hashable {
         /// The word, as the answer puts it.
-        public let claim: String
+        package let claim: String
         /// How many answers make the claim.
-        public let supporterCount: Int
+        package let supporterCount: Int
 
         /// Creates a contested claim.
-        public init(claim: String, supporterCount: Int) {
+        package init(claim: String, supporterCount: Int) {
             self.claim = claim
             self.supporterCount = supporterCount
         }
@@ -44,7 +44,7 @@ public struct Agreement: Sendable {
     private static let roundCount = 9
 
     /// Compares answers about one picture.
-    public init(_ answers: [Answer]) {
+    package init(_ answers: [Answer]) {
         self.answers = answers
         var supporters: [String: Set<Int>] = [:]
         for (index, answer) in answers.enumerated() {
@@ -82,16 +82,16 @@ public struct Agreement: Sendable {
     }
 
     /// How many answers there are.
-    public var answerCount: Int { answers.count }
+    package var answerCount: Int { answers.count }
 
     /// The share of what the other answers say that this one says too, 0...1, longer words and better answers counting
     /// more.
     ///
     /// - Returns: `nil` where no other answer says anything.
-    public func coverage(ofAnswerAt index: Int) -> Double? { coverages[index] }
+    package func coverage(ofAnswerAt index: Int) -> Double? { coverages[index] }
 
     /// The claims of an answer that no more than half of all answers make, in the order of the alphabet.
-    public func contested(inAnswerAt index: Int) -> [Contested] { contested(in: answers[index].words) }
+    package func contested(inAnswerAt index: Int) -> [Contested] { contested(in: answers[index].words) }
 
     /// The claims of a text that some answers make, but no more than half of them, in the order of the alphabet.
     func contested(in words: ContentWords) -> [Contested] {
@@ -106,7 +106,7 @@ public struct Agreement: Sendable {
     /// The answer that says most of what the others say, pads least and comes of the best model; `nil` without answers.
     ///
     /// - Returns: its index. Of equals, the first.
-    public var consensus: Int? {
+    package var consensus: Int? {
         scores.indices.max { scores[$0] < scores[$1] - 1e-12 || (scores[$0] <= scores[$1] + 1e-12 && $0 > $1) }
     }
 

@@ -1,17 +1,17 @@
 /// What is made of a caption: how far it can be trusted, and why not further.
-public struct Assessment: Sendable, Hashable {
+package struct Assessment: Sendable, Hashable {
     /// How far the text can be trusted, with the reasons.
-    public let confidence: Confidence
+    package let confidence: Confidence
     /// The reasons against the text.
-    public let findings: [Finding]
+    package let findings: [Finding]
     /// What else the confidence comes from, after the findings: agreement with other captions, the record of the model, and
     /// what only some captions claim.
-    public let reasons: [Finding]
+    package let reasons: [Finding]
 
     /// A caption that is to be assessed.
-    public struct Candidate: Sendable {
+    package struct Candidate: Sendable {
         /// The caption.
-        public let caption: Caption
+        package let caption: Caption
         let isEvidence: Bool
         let record: Double?
 
@@ -20,7 +20,7 @@ public struct Assessment: Sendable, Hashable {
         /// - Parameters:
         ///   - isEvidence: whether it was made of what the file says about itself, without anybody looking at the picture.
         ///   - record: how well its model did on other pictures, 0...1; `nil` where that is not known.
-        public init(_ caption: Caption, isEvidence: Bool = false, record: Double? = nil) {
+        package init(_ caption: Caption, isEvidence: Bool = false, record: Double? = nil) {
             self.caption = caption
             self.isEvidence = isEvidence
             self.record = record
@@ -34,7 +34,7 @@ public struct Assessment: Sendable, Hashable {
     ///   - calibration: what people decided about other texts.
     ///   - linter: what judges each text by itself, and knows the language they were asked for in; without one they are
     ///     taken for English when they are compared.
-    public static func all(
+    package static func all(
         _ candidates: [Candidate], evidence: [String] = [], calibration: Calibration = Calibration(),
         linter: Linter = Linter()
     ) -> [Assessment] {

@@ -1,7 +1,7 @@
 /// Corrects confidence by what people decided before: isotonic regression (pool adjacent violators; Zadrozny and Elkan
 /// 2002) on decisions and on made-up ones that say confidence was right. So no decisions change nothing, few change
 /// little, and the order of answers stays as it was.
-public struct Calibration: Sendable {
+package struct Calibration: Sendable {
     /// Neighbouring bands that people took alike.
     private struct Block {
         var bandCount = 1
@@ -33,7 +33,7 @@ public struct Calibration: Sendable {
     private static let priorCount = 5.0
 
     /// Learns from decisions.
-    public init(_ decisions: [Decision] = []) {
+    package init(_ decisions: [Decision] = []) {
         let middles = (0..<Reliability.bandCount).map { (Double($0) + 0.5) / Double(Reliability.bandCount) }
         var bands = middles.map { Block(middles: $0, accepted: $0 * Self.priorCount, weight: Self.priorCount) }
         for decision in decisions {
@@ -58,7 +58,7 @@ public struct Calibration: Sendable {
     }
 
     /// The corrected confidence, on straight lines between the middles of the bands.
-    public func corrected(_ confidence: Double) -> Double {
+    package func corrected(_ confidence: Double) -> Double {
         guard !confidence.isNaN else { return 0 }
         let confidence = min(1, max(0, confidence))
         let upper = points.firstIndex { $0.confidence >= confidence } ?? points.count - 1

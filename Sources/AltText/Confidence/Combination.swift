@@ -1,19 +1,19 @@
 /// The one of several captions of a picture that can be trusted most, and what the others make of it; or one that a model
 /// wrote from them all. Either way it claims nothing that no model has claimed.
-public struct Combination: Sendable {
+package struct Combination: Sendable {
     /// The caption.
-    public let caption: Caption
+    package let caption: Caption
     /// How far it can be trusted, and why.
-    public let confidence: Confidence
+    package let confidence: Confidence
     /// What it claims and no more than half of the captions do.
-    public let contested: [Agreement.Contested]
+    package let contested: [Agreement.Contested]
     /// How many captions it was made from.
-    public let captionCount: Int
+    package let captionCount: Int
     /// What became of the caption that a model was to write from all; `nil` where none was.
-    public let writing: Writing?
+    package let writing: Writing?
 
     /// What becomes of a caption that a model was to write.
-    public enum Writing: Sendable, Hashable {
+    package enum Writing: Sendable, Hashable {
         /// It is the caption.
         case used
         /// The best of the captions stands in its place.
@@ -29,7 +29,7 @@ public struct Combination: Sendable {
     ///   - evidence: what the file and its place say of the picture.
     ///   - linter: what judges each text by itself, and knows the language they were asked for in.
     /// - Returns: `nil` without captions.
-    public init?(
+    package init?(
         _ candidates: [Assessment.Candidate], written: Result<Caption, Failure>? = nil, evidence: [String] = [],
         linter: Linter = Linter()
     ) {
@@ -53,7 +53,7 @@ public struct Combination: Sendable {
     }
 
     /// The place of the assessment that can be trusted most; of equals, the first.
-    public static func best(of assessments: [Assessment]) -> Int? {
+    package static func best(of assessments: [Assessment]) -> Int? {
         assessments.indices.max { left, right in
             let (one, other) = (assessments[left].confidence, assessments[right].confidence)
             return (one.value, one.score, right) < (other.value, other.score, left)

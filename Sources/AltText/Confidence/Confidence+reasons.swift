@@ -1,6 +1,6 @@
 extension Confidence.Signal {
     /// A word for programs, in snake case.
-    public var code: String {
+    package var code: String {
         switch self {
         case .agreement: "agreement"
         case .density: "density"
@@ -12,7 +12,7 @@ extension Confidence.Signal {
     }
 
     /// How strong the signal is, 0...1; `nil` for a finding.
-    public var strength: Double? {
+    package var strength: Double? {
         switch self {
         case .agreement(let value, _), .density(let value), .record(let value), .evidence(let value),
             .probability(let value):
@@ -22,7 +22,7 @@ extension Confidence.Signal {
     }
 
     /// The reason in a sentence for people.
-    public var reason: String {
+    package var reason: String {
         func percent(_ share: Double) -> String { "\(Int((min(1, max(0, share)) * 100).rounded())) %" }
         return switch self {
         case .agreement(let share, let count):

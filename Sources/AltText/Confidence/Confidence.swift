@@ -13,9 +13,9 @@
 ///
 /// Signals add up to log odds; what is not known adds nothing. One more answer that makes the same claims never lowers
 /// it, and no order matters.
-public struct Confidence: Sendable, Hashable {
+package struct Confidence: Sendable, Hashable {
     /// A reason.
-    public enum Signal: Sendable, Hashable {
+    package enum Signal: Sendable, Hashable {
         /// The share of what the other answers say that this one says too, 0...1.
         case agreement(Double, answerCount: Int)
         /// The share of the letters that claim something new, 0...1; loops and padding lower it.
@@ -31,16 +31,16 @@ public struct Confidence: Sendable, Hashable {
     }
 
     /// What is known of an answer beside what others answered.
-    public struct Circumstances: Sendable {
+    package struct Circumstances: Sendable {
         /// How probable the model held its own words, 0...1.
-        public var probability: Double?
+        package var probability: Double?
         /// What checks have to say against the text.
-        public var findings: [Finding]
+        package var findings: [Finding]
         /// What the file says of itself: text read in the picture, an embedded description, the place.
-        public var evidence: [ContentWords]
+        package var evidence: [ContentWords]
 
         /// Collects what is known.
-        public init(probability: Double? = nil, findings: [Finding] = [], evidence: [ContentWords] = []) {
+        package init(probability: Double? = nil, findings: [Finding] = [], evidence: [ContentWords] = []) {
             self.probability = probability
             self.findings = findings
             self.evidence = evidence
@@ -48,14 +48,14 @@ public struct Confidence: Sendable, Hashable {
     }
 
     /// The estimated chance that a reviewer accepts the text unchanged, 0...1.
-    public private(set) var value: Double
+    package private(set) var value: Double
     /// ``value`` before what people decided about other texts corrected it.
-    public let estimate: Double
+    package let estimate: Double
     /// What it was made from, in the order of their weight.
-    public let signals: [Signal]
+    package let signals: [Signal]
     /// Agreement, density and record together: it puts answers in the same order as ``value`` does where nothing else is
     /// known of them, and tells apart what is near 0 or 1.
-    public let score: Double
+    package let score: Double
 
     /// What nothing but a clean answer is worth: no second answer confirms it.
     static let unconfirmed = 0.9
@@ -67,7 +67,7 @@ public struct Confidence: Sendable, Hashable {
     static let unknownRecord = 0.6
 
     /// Weighs what there is of one answer among others.
-    public init(
+    package init(
         _ agreement: Agreement, answerAt index: Int, circumstances: Circumstances = Circumstances()
     ) {
         let answer = agreement.answer(at: index)
@@ -100,7 +100,7 @@ public struct Confidence: Sendable, Hashable {
     }
 
     /// The same, corrected by what people decided about other texts.
-    public func corrected(by calibration: Calibration) -> Confidence {
+    package func corrected(by calibration: Calibration) -> Confidence {
         var corrected = self
         corrected.value = calibration.corrected(estimate)
         return corrected

@@ -3,16 +3,16 @@
 /// English words that only hold a sentence together are left out and endings are cut. In other languages words of up to
 /// three letters are left out, since most words that hold sentences together are short (Zipf 1935). Scripts that write no
 /// spaces are read in pairs of characters.
-public struct ContentWords: Sendable, Hashable {
+package struct ContentWords: Sendable, Hashable {
     /// The claims, each once.
-    public var claims: Set<String> { Set(spoken.keys) }
+    package var claims: Set<String> { Set(spoken.keys) }
     /// The share of the letters that make a claim not made before, 0...1: loops and padding lower it.
-    public let density: Double
+    package let density: Double
     /// Each claim as the answer first puts it.
     private(set) var spoken: [String: String] = [:]
 
     /// Reads an answer; without a language it is taken for English.
-    public init(_ text: String, language: Language? = nil) {
+    package init(_ text: String, language: Language? = nil) {
         let isEnglish = language?.isEnglish ?? true
         var letterCount = 0
         var telling: Set<String> = []

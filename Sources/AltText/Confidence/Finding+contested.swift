@@ -13,12 +13,12 @@ extension Finding {
     private static let contestedCode = "contested"
 
     /// Whether it is about a claim that only some answers make, which is marked in the text itself.
-    public var isContested: Bool { code == Self.contestedCode }
+    package var isContested: Bool { code == Self.contestedCode }
 
     /// Where a text says what only some answers say: the words of the findings that were recorded with it.
     ///
     /// Whoever shows the text marks what lowered its confidence, in whatever language it is, and nothing else.
-    public static func contestedPlaces(in text: String, _ findings: [Finding]) -> [Range<String.Index>] {
+    package static func contestedPlaces(in text: String, _ findings: [Finding]) -> [Range<String.Index>] {
         let words = findings.filter(\.isContested).compactMap(\.words)
         guard !words.isEmpty else { return [] }
         let places = WordPlaces(text)

@@ -1,7 +1,7 @@
 /// What a person made of a text by a model.
-public struct Judgement: Sendable, Hashable {
+package struct Judgement: Sendable, Hashable {
     /// What was made of it.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         /// It was taken as it was.
         case accepted
         /// Words of the person were put in its place.
@@ -13,14 +13,14 @@ public struct Judgement: Sendable, Hashable {
     }
 
     /// The name of the model.
-    public let model: String
+    package let model: String
     /// The confidence in the text before any ``Calibration``, 0...1; `nil` where that is not known.
-    public let estimate: Double?
+    package let estimate: Double?
     /// What was made of it.
-    public let kind: Kind
+    package let kind: Kind
 
     /// A judgement.
-    public init(model: String, estimate: Double? = nil, kind: Kind) {
+    package init(model: String, estimate: Double? = nil, kind: Kind) {
         self.model = model
         self.estimate = estimate
         self.kind = kind

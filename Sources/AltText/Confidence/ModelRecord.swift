@@ -1,6 +1,6 @@
 /// How well models did, 0...1: the mean of their points, drawn towards the mean of all by the weight of one answer, so
 /// that little evidence says little.
-public struct ModelRecord: Sendable {
+package struct ModelRecord: Sendable {
     private var sums: [String: (points: Double, count: Double)] = [:]
     private let mean: Double
 
@@ -8,7 +8,7 @@ public struct ModelRecord: Sendable {
     private static let best = 5.0
 
     /// Learns from points, 0...5, that answers of models got.
-    public init(_ answers: some Sequence<(model: String, points: Double)>) {
+    package init(_ answers: some Sequence<(model: String, points: Double)>) {
         var all = (points: 0.0, count: 0.0)
         for (model, points) in answers {
             all = (all.points + points, all.count + 1)
@@ -20,13 +20,13 @@ public struct ModelRecord: Sendable {
     }
 
     /// The models of which something is known, in the order of their names.
-    public var models: [String] { sums.keys.sorted() }
+    package var models: [String] { sums.keys.sorted() }
 
     /// How many answers of a model are known.
-    public func count(of model: String) -> Int { Int(sums[model]?.count ?? 0) }
+    package func count(of model: String) -> Int { Int(sums[model]?.count ?? 0) }
 
     /// How well a model did; of one without answers, how well all did.
-    public func value(of model: String) -> Double {
+    package func value(of model: String) -> Double {
         let sum = sums[model] ?? (0, 0)
         return (sum.points + mean) / (sum.count + 1) / Self.best
     }

@@ -1,29 +1,29 @@
 /// Whether confidence means what it says: of answers with a confidence of 0.8, people should accept eight of ten.
-public struct Reliability: Sendable {
+package struct Reliability: Sendable {
     /// Answers of about the same confidence.
-    public struct Band: Sendable, Hashable {
+    package struct Band: Sendable, Hashable {
         /// The least confidence in the band; the most is a tenth more.
-        public let lowerBound: Double
+        package let lowerBound: Double
         /// How many answers are in it.
-        public let count: Int
+        package let count: Int
         /// Their mean confidence.
-        public let meanConfidence: Double
+        package let meanConfidence: Double
         /// The share that people accepted, 0...1.
-        public let acceptedShare: Double
+        package let acceptedShare: Double
     }
 
     /// The bands that have answers, the least confident first.
-    public let bands: [Band]
+    package let bands: [Band]
     /// The mean squared distance of confidence and decision (Brier 1950), 0 perfect … 1; `nil` without decisions.
-    public let brier: Double?
+    package let brier: Double?
     /// The mean distance of confidence and accepted share over the bands, weighted by their answers (Naeini, Cooper and
     /// Hauskrecht 2015), 0 perfect … 1; `nil` without decisions.
-    public let calibrationError: Double?
+    package let calibrationError: Double?
 
     static let bandCount = 10
 
     /// Compares confidence with decisions.
-    public init(_ decisions: [Decision]) {
+    package init(_ decisions: [Decision]) {
         let groups = Dictionary(grouping: decisions) {
             min(Self.bandCount - 1, Int($0.confidence * Double(Self.bandCount)))
         }

@@ -1,14 +1,14 @@
 /// A day of the Gregorian calendar.
 public struct CalendarDay: Sendable, Hashable, CustomStringConvertible {
     /// The year, 1000...9999.
-    public let year: Int
+    package let year: Int
     /// The month, 1...12.
-    public let month: Int
+    package let month: Int
     /// The day, 1...31.
-    public let day: Int
+    package let day: Int
 
     /// Names a day; `nil` where there is none. Cameras whose clock was never set write a year 0.
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1000...9999).contains(year), (1...12).contains(month), (1...Self.length(month, year)).contains(day)
         else { return nil }
         self.year = year
@@ -18,7 +18,7 @@ public struct CalendarDay: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads the day that a date in metadata begins with: `2024:06:14 10:22:33` (EXIF), `2024-06-14T10:22:33+01:00`
     /// (XMP), `20240614` (IPTC). `nil` where there is no whole day.
-    public init?(metadata text: String) {
+    package init?(metadata text: String) {
         let digits = text.utf8.prefix(10).filter { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "-") }.prefix(8)
         guard digits.count == 8, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         let numbers = digits.map { Int($0) - 0x30 }

@@ -1,17 +1,17 @@
 /// What a place knows of a picture, one fact a line, as models get it.
-public struct PictureContext: Sendable, Hashable {
+package struct PictureContext: Sendable, Hashable {
     /// The longest value in characters; whatever comes after it no model needs to recognise a picture.
-    public static let characterLimit = 600
+    package static let characterLimit = 600
 
     /// The lines, such as `Place: Glencoe, Highland, Scotland`.
-    public private(set) var lines: [String] = []
+    package private(set) var lines: [String] = []
 
     /// Knows nothing yet.
-    public init() {}
+    package init() {}
 
     /// Adds a fact, unless it is blank. A value of several lines becomes one, so that no value can pretend to be
     /// another fact.
-    public mutating func add(_ name: String, _ value: String?) {
+    package mutating func add(_ name: String, _ value: String?) {
         let name = Self.line(name)
         let value = Self.line(value ?? "")
         guard !value.isEmpty else { return }
@@ -19,7 +19,7 @@ public struct PictureContext: Sendable, Hashable {
     }
 
     /// All of it, a line a fact.
-    public var text: String { lines.joined(separator: "\n") }
+    package var text: String { lines.joined(separator: "\n") }
 
     private static func line(_ text: String) -> String {
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

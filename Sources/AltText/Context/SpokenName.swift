@@ -2,9 +2,9 @@
 ///
 /// Cameras, phones and upload forms name most of the pictures there are. `IMG_2041` in a prompt is noise at best; at
 /// worst a model takes it for what is to be described.
-public enum SpokenName {
+package enum SpokenName {
     /// A file's name as it reads, such as `journey at dusk.jpg`; `nil` where no person chose it.
-    public static func ofFile(_ name: String) -> String? {
+    package static func ofFile(_ name: String) -> String? {
         let dot = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 } ?? name.endIndex
         let words = readable(name[..<dot])
         guard speaks(words, minimumLetterCount: 3, but: cameraWords) else { return nil }
@@ -13,7 +13,7 @@ public enum SpokenName {
 
     /// The name of a folder or an album as it reads, such as `Isle of Skye 2024`; `nil` for `DCIM`, `uploads` and the
     /// like.
-    public static func ofFolder(_ name: some StringProtocol) -> String? {
+    package static func ofFolder(_ name: some StringProtocol) -> String? {
         let words = readable(name)
         guard !genericFolders.contains(words.lowercased()), !isCameraFolder(String(name)) else { return nil }
         return speaks(words, minimumLetterCount: 2, but: []) ? words : nil
@@ -21,7 +21,7 @@ public enum SpokenName {
 
     /// The names of folders from the outermost to the innermost as they read, with slashes between; `nil` where none
     /// says anything.
-    public static func ofFolders(_ names: [String]) -> String? {
+    package static func ofFolders(_ names: [String]) -> String? {
         let words = names.compactMap(ofFolder)
         return words.isEmpty ? nil : words.joined(separator: " / ")
     }

@@ -1,18 +1,18 @@
 /// A picture as it is in its gallery right now.
-public struct GalleryEntry: Sendable, Hashable {
+package struct GalleryEntry: Sendable, Hashable {
     /// The picture's name.
-    public var id: PictureID
+    package var id: PictureID
     /// The alt text there now.
-    public var alt: AlternativeText
+    package var alt: AlternativeText
     /// Whether ``alt`` was found in the file's own metadata, rather than where the place keeps alt texts.
-    public var isEmbedded: Bool
+    package var isEmbedded: Bool
     /// What identifies this state of the picture and its text to the gallery, for a later conditional write.
-    public var revision: String
+    package var revision: String
     /// What the place knows of the picture, one fact a line, as models get it; empty where it knows nothing.
-    public var context: String
+    package var context: String
 
     /// Creates an entry.
-    public init(
+    package init(
         id: PictureID, alt: AlternativeText, isEmbedded: Bool = false, revision: String = "", context: String = ""
     ) {
         self.id = id

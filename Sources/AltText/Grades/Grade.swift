@@ -1,5 +1,5 @@
 /// The letter a person gives an answer, A the best.
-public enum Grade: String, Sendable, Hashable, CaseIterable {
+package enum Grade: String, Sendable, Hashable, CaseIterable {
     case a = "A"
     case b = "B"
     case c = "C"
@@ -8,7 +8,7 @@ public enum Grade: String, Sendable, Hashable, CaseIterable {
     case f = "F"
 
     /// The points of the letter: A 5 … F 0.
-    public var points: Int {
+    package var points: Int {
         switch self {
         case .a: 5
         case .b: 4
@@ -20,7 +20,7 @@ public enum Grade: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The letter of an average of points, after rounding; what is no number is an F.
-    public init(points: Double) {
+    package init(points: Double) {
         let rounded = points.isNaN ? 0 : Int(min(5, max(0, points.rounded())))
         self = Self.allCases[5 - rounded]
     }

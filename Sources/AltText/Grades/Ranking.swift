@@ -1,9 +1,9 @@
 /// How well one list of numbers puts things into the order of another.
-public enum Ranking {
+package enum Ranking {
     /// Spearman's rank correlation, -1...1: Pearson's correlation of ranks, ties sharing their mean rank.
     ///
     /// - Returns: `nil` where the lists differ in length, hold what is no number, or one of them is all ties.
-    public static func spearman(_ left: [Double], _ right: [Double]) -> Double? {
+    package static func spearman(_ left: [Double], _ right: [Double]) -> Double? {
         guard left.count == right.count, !(left + right).contains(where: \.isNaN) else { return nil }
         let middle = Double(left.count + 1) / 2
         let left = ranks(left).map { $0 - middle }
@@ -15,7 +15,7 @@ public enum Ranking {
     /// The area under the receiver's curve, 0...1: how often a good one scores above a bad one, ties counting half.
     ///
     /// - Returns: `nil` where the lists differ in length, hold what is no number, or all are good or all bad.
-    public static func auroc(scores: [Double], isGood: [Bool]) -> Double? {
+    package static func auroc(scores: [Double], isGood: [Bool]) -> Double? {
         let goodCount = isGood.count { $0 }
         let pairs = goodCount * (isGood.count - goodCount)
         guard scores.count == isGood.count, pairs > 0, !scores.contains(where: \.isNaN) else { return nil }

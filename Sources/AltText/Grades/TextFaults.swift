@@ -1,12 +1,12 @@
 /// Faults of an English answer that show without its picture.
-public struct TextFaults: Sendable, Hashable {
+package struct TextFaults: Sendable, Hashable {
     /// How often a word that claims something is said again.
-    public let repetitionCount: Int
+    package let repetitionCount: Int
     /// A word doubled, "a" before a vowel, or no capital at the beginning: how often.
-    public let grammarCount: Int
+    package let grammarCount: Int
 
     /// Looks for faults.
-    public init(_ text: String) {
+    package init(_ text: String) {
         let words = ContentWords.words(text)
         let telling = words.filter { !EnglishWords.structural.contains($0) }
         repetitionCount = telling.count - Set(telling).count

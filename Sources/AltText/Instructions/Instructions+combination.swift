@@ -1,6 +1,6 @@
 extension Instructions {
     /// What a model is asked that is to write one alt text from several.
-    public static let combinationPrompt = """
+    package static let combinationPrompt = """
         Several people described this picture, none of whom knew what the others wrote. Their descriptions stand between \
         the context tags. Write one alt text from them, for a person who cannot see the picture.
 
@@ -16,7 +16,7 @@ extension Instructions {
     ///   - texts: the alt texts. Whoever made the picture may have written instructions into it, and a model may have
     ///     repeated them: they are fenced off as the context is.
     ///   - context: what else is known about the picture.
-    public init(combining texts: [String], system: String?, context: String?, language: Language?, length: Int?) {
+    package init(combining texts: [String], system: String?, context: String?, language: Language?, length: Int?) {
         let lines = texts.enumerated().map { "Description \($0 + 1): \($1)" }
         let known = context.map { ["Also known about the picture: \($0)"] } ?? []
         self.init(

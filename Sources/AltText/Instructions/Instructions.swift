@@ -9,9 +9,9 @@
 /// neither context nor language nor length.
 public struct Instructions: Sendable, Hashable {
     /// The role the model is given, if any.
-    public let system: String?
+    package let system: String?
     /// The request itself.
-    public let prompt: String
+    package let prompt: String
 
     /// Builds the instructions for one picture.
     ///
@@ -22,7 +22,7 @@ public struct Instructions: Sendable, Hashable {
     ///   - context: What is known about the picture; its first 4,000 characters are used. Blank is none.
     ///   - language: What language to answer in.
     ///   - length: How many characters the answer may have at most; zero or less is no limit.
-    public init(system: String?, prompt template: String, context: String?, language: Language?, length: Int?) {
+    package init(system: String?, prompt template: String, context: String?, language: Language?, length: Int?) {
         self.system = system
         let context = context.flatMap(ContextBlock.init)?.text
         let language = language?.englishName

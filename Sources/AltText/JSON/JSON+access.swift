@@ -3,7 +3,7 @@ extension JSON {
     ///
     /// Setting a value keeps the member's place, or appends it; setting `nil` removes the member. Setting a member of
     /// something that is no object does nothing.
-    public subscript(name: String) -> JSON? {
+    package subscript(name: String) -> JSON? {
         get {
             guard case .object(let members) = self else { return nil }
             return members.first { $0.name == name }?.value
@@ -22,18 +22,18 @@ extension JSON {
     }
 
     /// The element at `index`; `nil` where this is no array or is shorter.
-    public subscript(index: Int) -> JSON? {
+    package subscript(index: Int) -> JSON? {
         guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
         return elements[index]
     }
 
     /// The string, where this is one.
-    public var string: String? {
+    package var string: String? {
         if case .string(let value) = self { value } else { nil }
     }
 
     /// The number, where this is one.
-    public var double: Double? {
+    package var double: Double? {
         switch self {
         case .integer(let value): Double(value)
         case .number(let value): value
@@ -42,7 +42,7 @@ extension JSON {
     }
 
     /// The whole number, where this is one or a number without a fraction.
-    public var integer: Int? {
+    package var integer: Int? {
         switch self {
         case .integer(let value): value
         case .number(let value): Int(exactly: value)
@@ -51,17 +51,17 @@ extension JSON {
     }
 
     /// `true` or `false`, where this is one of them.
-    public var bool: Bool? {
+    package var bool: Bool? {
         if case .bool(let value) = self { value } else { nil }
     }
 
     /// The elements, where this is an array.
-    public var array: [JSON]? {
+    package var array: [JSON]? {
         if case .array(let elements) = self { elements } else { nil }
     }
 
     /// The members, where this is an object.
-    public var members: [Member]? {
+    package var members: [Member]? {
         if case .object(let members) = self { members } else { nil }
     }
 }

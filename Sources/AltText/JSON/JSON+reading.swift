@@ -11,13 +11,13 @@ extension JSON {
     /// UTF-8, or nested more than 512 levels deep.
     ///
     /// - Returns: the value, or `nil` where the text is no JSON.
-    public init?(parsing utf8: some Sequence<UInt8>) {
+    package init?(parsing utf8: some Sequence<UInt8>) {
         guard let parsed = try? JSONDecoder().decode(Parsed.self, from: Data(utf8)) else { return nil }
         self = parsed.value
     }
 
     /// Reads JSON text; see ``init(parsing:)-(Sequence<UInt8>)``.
-    public init?(parsing text: String) {
+    package init?(parsing text: String) {
         self.init(parsing: text.utf8)
     }
 }

@@ -1,16 +1,16 @@
 extension JSON {
     /// The value as JSON text, on one line and without spaces.
-    public var text: String { String(decoding: utf8, as: UTF8.self) }
+    package var text: String { String(decoding: utf8, as: UTF8.self) }
 
     /// The value as JSON text in UTF-8, on one line and without spaces.
-    public var utf8: [UInt8] {
+    package var utf8: [UInt8] {
         var writer = JSONWriter(indentation: nil)
         writer.write(self)
         return writer.bytes
     }
 
     /// The value as JSON text on several lines, two spaces a level, for people to read.
-    public var indentedText: String {
+    package var indentedText: String {
         var writer = JSONWriter(indentation: 2)
         writer.write(self)
         return String(decoding: writer.bytes, as: UTF8.self)

@@ -1,7 +1,7 @@
 extension Language {
     /// Whether it is written from right to left: by its script where the tag names one, otherwise by the script that the
     /// language is mostly written in (CLDR's likely subtags).
-    public var isRightToLeft: Bool {
+    package var isRightToLeft: Bool {
         let parts = tag.split(separator: "-").map(String.init)
         let script = parts.dropFirst().prefix { $0.count > 1 }.first { $0.count == 4 && $0.allSatisfy(\.isLetter) }
         if let script { return Self.rightToLeftScripts.contains(script) }

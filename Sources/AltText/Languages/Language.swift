@@ -34,6 +34,6 @@ public struct Language: Sendable, Hashable {
     var isEnglish: Bool { tag == "en" || tag.hasPrefix("en-") }
 
     /// The languages that have an English name here, in the order of those names.
-    public static let named = LanguageNames.languages.keys.compactMap { try? Language($0) }
+    package static let named = LanguageNames.languages.keys.compactMap { try? Language($0) }
         .sorted { $0.englishName < $1.englishName }
 }

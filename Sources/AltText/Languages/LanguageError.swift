@@ -7,15 +7,15 @@ public struct LanguageError: Error, Sendable, Hashable, CustomStringConvertible 
     private let code: Code
 
     /// The tag as it was given.
-    public let tag: String
+    package let tag: String
 
     /// The tag does not have the form of BCP 47.
     ///
     /// - Parameter tag: The tag as it was given.
-    public static func malformed(_ tag: String) -> LanguageError { LanguageError(code: .malformed, tag: tag) }
+    package static func malformed(_ tag: String) -> LanguageError { LanguageError(code: .malformed, tag: tag) }
 
     /// What happened, in words that never change.
-    public var shortDescription: String { "malformed language tag" }
+    package var shortDescription: String { "malformed language tag" }
 
     /// What happened and what to do about it.
     public var description: String {

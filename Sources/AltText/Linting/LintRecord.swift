@@ -4,20 +4,20 @@
 /// or `caption`. Beside `alt` or `text`, `caption`, `link` and `heading` are what stands around the picture: a string or an
 /// array of strings. `id`, `picture` or `image` names it, `language` is a BCP 47 tag. An empty `alt`, or `decorative`
 /// that is true, marks a picture that needs no text; an `alt` that is null is missing.
-public struct LintRecord: Sendable, Hashable {
+package struct LintRecord: Sendable, Hashable {
     /// What the record calls the picture.
-    public var name: String?
+    package var name: String?
     /// The model that wrote the text, where the record says so.
-    public var model: String?
+    package var model: String?
     /// The text; `nil` for a picture that needs none.
-    public var text: String?
+    package var text: String?
     /// The language the text should be in.
-    public var language: Language?
+    package var language: Language?
     /// What stands around the picture.
-    public var surroundings: LintSurroundings
+    package var surroundings: LintSurroundings
 
     /// Creates a record.
-    public init(
+    package init(
         name: String? = nil, model: String? = nil, text: String? = nil, language: Language? = nil,
         surroundings: LintSurroundings = LintSurroundings()
     ) {
@@ -29,15 +29,15 @@ public struct LintRecord: Sendable, Hashable {
     }
 
     /// Why an object is no record.
-    public struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
+    package struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
         /// What is wrong, and what to do.
-        public let description: String
+        package let description: String
     }
 
     /// The records in an object, one a text.
     ///
     /// - Throws: ``Fault``.
-    public static func records(in json: JSON) throws(Fault) -> [LintRecord] {
+    package static func records(in json: JSON) throws(Fault) -> [LintRecord] {
         guard json.members != nil else { throw Fault("is no JSON object") }
         var record = LintRecord()
         record.name = ["id", "picture", "image"].lazy.compactMap { json[$0]?.name }.first

@@ -1,5 +1,5 @@
 /// The rules of the linter. A rule's raw value is the code of its findings, and never changes its meaning.
-public enum LintRule: String, Sendable, Hashable, CaseIterable {
+package enum LintRule: String, Sendable, Hashable, CaseIterable {
     /// There is no text.
     case missing
     /// The text is what somebody or something puts where a text should be: "image", "untitled", "picture 1".
@@ -48,7 +48,7 @@ public enum LintRule: String, Sendable, Hashable, CaseIterable {
     case leakedInstruction = "leaked_instruction"
 
     /// How bad it is to break the rule.
-    public var severity: Finding.Severity {
+    package var severity: Finding.Severity {
         switch self {
         case .missing, .placeholder, .fileName, .modelMention, .leakedInstruction: .error
         case .noFinalStop, .long: .note
@@ -58,7 +58,7 @@ public enum LintRule: String, Sendable, Hashable, CaseIterable {
 
     /// Where the rule comes from: a technique (G, H) or a failure (F) of WCAG 2.2, W3C's tutorial on images, or IPTC's
     /// definition of the field.
-    public var source: String {
+    package var source: String {
         switch self {
         case .missing: "WCAG F65"
         case .placeholder, .fileName, .url: "WCAG F30"

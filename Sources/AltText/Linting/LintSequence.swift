@@ -1,16 +1,16 @@
 /// Looks at texts in the order in which their pictures stand, so that it sees the same text twice in a row.
-public struct LintSequence: Sendable {
+package struct LintSequence: Sendable {
     private var previous: [WordKey] = []
 
     /// Nothing was seen yet.
-    public init() {}
+    package init() {}
 
     /// What is wrong with the next text.
     ///
     /// - Parameters:
     ///   - text: the alt text; `nil` for a picture that needs none, which parts those before it from those behind it.
     ///   - linter: the linter to ask.
-    public mutating func findings(in text: String?, by linter: Linter) -> [Finding] {
+    package mutating func findings(in text: String?, by linter: Linter) -> [Finding] {
         guard let text else {
             previous = []
             return []
@@ -32,7 +32,7 @@ public struct LintSequence: Sendable {
 
 extension Linter {
     /// What is wrong with each of some texts, whose pictures stand one after the other.
-    public func findings(inSequence texts: some Sequence<String>) -> [[Finding]] {
+    package func findings(inSequence texts: some Sequence<String>) -> [[Finding]] {
         var sequence = LintSequence()
         return texts.map { sequence.findings(in: $0, by: self) }
     }

@@ -4,7 +4,7 @@ extension LintSurroundings {
     /// Where there is no HTML in it, every line is taken for a caption. Of HTML only tags are read, in one pass: which
     /// picture a text belongs to is not known, so a text counts as a neighbour of every picture of its page. What is
     /// left open ends with the page; comments, scripts and styles say nothing. Any input is a page.
-    public init(page: String) {
+    package init(page: String) {
         self.init()
         let scalars = Array(page.unicodeScalars)
         guard Self.isHTML(scalars) else {

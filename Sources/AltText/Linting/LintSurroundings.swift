@@ -1,14 +1,14 @@
 /// The texts around pictures, which their alt texts should not repeat.
-public struct LintSurroundings: Sendable, Hashable {
+package struct LintSurroundings: Sendable, Hashable {
     /// Captions.
-    public var captions: [String]
+    package var captions: [String]
     /// The texts of links and buttons.
-    public var links: [String]
+    package var links: [String]
     /// Headings.
-    public var headings: [String]
+    package var headings: [String]
 
     /// Creates surroundings.
-    public init(captions: [String] = [], links: [String] = [], headings: [String] = []) {
+    package init(captions: [String] = [], links: [String] = [], headings: [String] = []) {
         self.captions = captions
         self.links = links
         self.headings = headings

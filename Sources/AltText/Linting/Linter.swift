@@ -3,31 +3,31 @@
 /// The rules are those of WCAG's techniques and failures and of W3C's tutorial on images; see ``LintRule``. Rules that need
 /// the words of a language know English, Dutch, French, German and Spanish; texts in other languages get the rules that
 /// need none. The work grows with the length of a text and no faster.
-public struct Linter: Sendable {
+package struct Linter: Sendable {
     /// What the linter is told.
-    public struct Options: Sendable, Hashable {
+    package struct Options: Sendable, Hashable {
         /// The length to aim at, in characters. Screen readers read on in pieces of about that length.
-        public var targetLength = 125
+        package var targetLength = 125
         /// The length that no text should have, in characters; IPTC's limit.
-        public var maximumLength = 250
+        package var maximumLength = 250
         /// The language that texts should be in. Where it is `nil`, the words of all languages count, and no text is in
         /// the wrong one.
-        public var language: Language?
+        package var language: Language?
         /// What stands around the pictures.
-        public var surroundings = LintSurroundings()
+        package var surroundings = LintSurroundings()
 
         /// The usual.
-        public init() {}
+        package init() {}
     }
 
     /// What the linter was told.
-    public let options: Options
+    package let options: Options
     let expected: PackSet?
     let packs: PackSet
     let neighbours: [[WordKey]: LintRule]
 
     /// Creates a linter.
-    public init(_ options: Options = Options()) {
+    package init(_ options: Options = Options()) {
         self.options = options
         expected = options.language.flatMap(PackSet.pack)
         packs = options.language == nil ? .all : (expected ?? []).union(.neutral)
@@ -38,7 +38,7 @@ public struct Linter: Sendable {
     ///
     /// - Parameter text: The alt text; blank where there is none. A picture that was marked as decorative has no text to
     ///   judge: do not ask.
-    public func findings(in text: String) -> [Finding] {
+    package func findings(in text: String) -> [Finding] {
         findings(in: ScannedText(text), text)
     }
 

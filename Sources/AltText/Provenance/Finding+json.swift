@@ -1,7 +1,7 @@
 extension Finding {
     /// The finding as JSON: `code`, `severity` and `message`, and where they are known `words`, `start`, `end` and
     /// `source`.
-    public var json: JSON {
+    package var json: JSON {
         let members: [(String, JSON?)] = [
             ("code", .string(code)), ("severity", .string(severity.rawValue)), ("message", .string(message)),
             ("words", words.map { .string($0) }), ("start", span.map { .integer($0.lowerBound) }),
@@ -11,7 +11,7 @@ extension Finding {
     }
 
     /// Reads what ``json`` writes; `nil` without a code and a message. A severity that is not known is a warning.
-    public init?(json: JSON) {
+    package init?(json: JSON) {
         guard let code = json["code"]?.string, let message = json["message"]?.string else { return nil }
         var span: Range<Int>?
         if let start = json["start"]?.integer, let end = json["end"]?.integer, start <= end { span = start..<end }

@@ -1,7 +1,7 @@
 /// One thing a check has to say about a text.
-public struct Finding: Sendable, Hashable {
+package struct Finding: Sendable, Hashable {
     /// How bad it is.
-    public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+    package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
         /// Worth knowing.
         case note
         /// A person should look.
@@ -10,7 +10,7 @@ public struct Finding: Sendable, Hashable {
         case error
 
         /// Whether `left` is the lesser one.
-        public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+        package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
         private var rank: Int {
             switch self {
@@ -22,20 +22,20 @@ public struct Finding: Sendable, Hashable {
     }
 
     /// A word for programs, in snake case; it never changes its meaning.
-    public let code: String
+    package let code: String
     /// How bad it is.
-    public let severity: Severity
+    package let severity: Severity
     /// What is the matter, and what to do about it, in a sentence for people.
-    public let message: String
+    package let message: String
     /// The words it is about, as they stand in the text; `nil` where it is about the whole text, or about its absence.
-    public let words: String?
+    package let words: String?
     /// Where those words stand, in UTF-16 code units from the start of the text: what JavaScript and editors count in.
-    public let span: Range<Int>?
+    package let span: Range<Int>?
     /// Where the rule comes from, such as `WCAG F30`.
-    public let source: String?
+    package let source: String?
 
     /// Creates a finding.
-    public init(
+    package init(
         code: String, severity: Severity, message: String, words: String? = nil, span: Range<Int>? = nil,
         source: String? = nil
     ) {

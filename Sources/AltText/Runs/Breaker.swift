@@ -2,9 +2,9 @@
 ///
 /// After so many failures in a row it opens: nothing is sent for a while, then one request is let through to see. If that
 /// one is answered, all may ask again; if not, the wait doubles.
-public struct Breaker: Sendable, Hashable {
+package struct Breaker: Sendable, Hashable {
     /// What may be done.
-    public enum Permission: Sendable, Hashable {
+    package enum Permission: Sendable, Hashable {
         /// Ask.
         case pass
         /// Ask, and say what came of it: everybody else waits for that.
@@ -34,21 +34,21 @@ public struct Breaker: Sendable, Hashable {
     ///   - threshold: how many failures in a row open it, at least 1.
     ///   - firstWait: how long it stays open at first.
     ///   - longestWait: how long at most.
-    public init(threshold: Int = 5, firstWait: Duration = .seconds(1), longestWait: Duration = .seconds(30)) {
+    package init(threshold: Int = 5, firstWait: Duration = .seconds(1), longestWait: Duration = .seconds(30)) {
         self.threshold = max(1, threshold)
         self.firstWait = firstWait
         self.longestWait = longestWait
     }
 
     /// Whether requests are held back.
-    public var isOpen: Bool {
+    package var isOpen: Bool {
         if case .closed = state { false } else { true }
     }
 
     /// Asks whether to ask.
     ///
     /// - Parameter now: the time on any clock that does not go back.
-    public mutating func permission(at now: Duration) -> Permission {
+    package mutating func permission(at now: Duration) -> Permission {
         switch state {
         case .closed: return .pass
         case .open(let until, let wait), .probing(let until, let wait):
@@ -62,7 +62,7 @@ public struct Breaker: Sendable, Hashable {
     ///
     /// - Returns: whether that closed the breaker.
     @discardableResult
-    public mutating func succeeded() -> Bool {
+    package mutating func succeeded() -> Bool {
         defer { state = .closed(failures: 0) }
         return isOpen
     }
@@ -71,7 +71,7 @@ public struct Breaker: Sendable, Hashable {
     ///
     /// - Returns: whether that opened the breaker.
     @discardableResult
-    public mutating func failed(at now: Duration) -> Bool {
+    package mutating func failed(at now: Duration) -> Bool {
         switch state {
         case .closed(let failures):
             guard failures + 1 >= threshold else {

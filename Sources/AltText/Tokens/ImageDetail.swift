@@ -1,5 +1,5 @@
 /// How closely a model is asked to look at a picture.
-public enum ImageDetail: String, Sendable, Hashable, Codable, CaseIterable {
+package enum ImageDetail: String, Sendable, Hashable, Codable, CaseIterable {
     /// The model's own choice.
     case auto
     /// A coarse look, where the model has a cheaper one.

@@ -2,13 +2,13 @@ extension ImageTokenRule {
     /// The rule that models.yaml calls by this name; nil when there is none.
     ///
     /// - Parameter name: One of ``names``.
-    public init?(named name: String) {
+    package init?(named name: String) {
         guard let rule = Self.catalogue[name] else { return nil }
         self = rule
     }
 
     /// The names of the rules, sorted.
-    public static var names: [String] { catalogue.keys.sorted() }
+    package static var names: [String] { catalogue.keys.sorted() }
 
     private static let catalogue: [String: ImageTokenRule] = [
         // gpt-4o, gpt-4.1, gpt-4.5.

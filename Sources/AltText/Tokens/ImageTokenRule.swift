@@ -2,7 +2,7 @@
 ///
 /// Pure arithmetic on the size of the picture that is sent. The vendors publish these rules and change them; the
 /// estimate is for budgets and warnings, the bill is the `usage` of the answer.
-public enum ImageTokenRule: Sendable, Hashable {
+package enum ImageTokenRule: Sendable, Hashable {
     /// The same for every picture.
     case fixed(Int)
 
@@ -54,7 +54,7 @@ public enum ImageTokenRule: Sendable, Hashable {
     ///     million.
     ///   - height: Height in pixels, likewise.
     ///   - detail: How closely the model is asked to look; without effect where the model has one way of looking.
-    public func tokens(width: Int, height: Int, detail: ImageDetail) -> Int {
+    package func tokens(width: Int, height: Int, detail: ImageDetail) -> Int {
         let size = PixelSize(width: width, height: height)
         return switch self {
         case .fixed(let tokens): tokens

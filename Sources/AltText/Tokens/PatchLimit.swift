@@ -1,12 +1,12 @@
 /// How much of a picture a model looks at when it is asked for the original.
-public struct PatchLimit: Sendable, Hashable {
+package struct PatchLimit: Sendable, Hashable {
     /// The most patches; more and the picture is shrunk. Nil when there is no such limit.
-    public let patches: Int?
+    package let patches: Int?
     /// The longest side in pixels; longer and the picture is shrunk. Nil when there is no such limit.
-    public let longSidePixels: Int?
+    package let longSidePixels: Int?
 
     /// Creates a limit.
-    public init(patches: Int?, longSidePixels: Int?) {
+    package init(patches: Int?, longSidePixels: Int?) {
         self.patches = patches
         self.longSidePixels = longSidePixels
     }

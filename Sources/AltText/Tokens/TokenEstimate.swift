@@ -1,11 +1,11 @@
 /// How many tokens a text may cost, roughly.
-public struct TokenEstimate: Sendable {
+package struct TokenEstimate: Sendable {
     /// An estimate of the tokens in a text: four UTF-8 bytes a token, and one token for each Chinese, Japanese or
     /// Korean character.
     ///
     /// Every model counts by a vocabulary of its own; the real number may be a third off either way. Good for a
     /// warning or a budget, not for a bill.
-    public static func textTokens(_ text: String) -> Int {
+    package static func textTokens(_ text: String) -> Int {
         var byteCount = 0
         var characterCount = 0
         for scalar in text.unicodeScalars {

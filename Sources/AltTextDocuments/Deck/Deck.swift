@@ -1,11 +1,11 @@
 /// A presentation: what its slides say, and what their speaker says about them.
-public struct Deck: Sendable, Hashable {
+package struct Deck: Sendable, Hashable {
     /// What kind of file it was, told by its content.
-    public let format: DeckFormat
+    package let format: DeckFormat
     /// The slides in the order of the show, hidden ones included.
-    public let slides: [Slide]
+    package let slides: [Slide]
     /// What could not be read, or only with doubts; the rest of the deck is in `slides` all the same.
-    public let problems: [DeckProblem]
+    package let problems: [DeckProblem]
 
     /// Creates a deck.
     package init(format: DeckFormat, slides: [Slide], problems: [DeckProblem] = []) {

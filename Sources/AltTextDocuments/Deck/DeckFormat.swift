@@ -1,5 +1,5 @@
 /// The kinds of presentation that can be read.
-public enum DeckFormat: String, Sendable, Hashable, CaseIterable {
+package enum DeckFormat: String, Sendable, Hashable, CaseIterable {
     /// PowerPoint 2007 and later: pptx, pptm, ppsx, ppsm, potx, potm.
     case pptx
     /// OpenDocument: odp, otp.

@@ -1,11 +1,11 @@
 /// A part of a deck that could not be read, or was read with doubts.
-public struct DeckProblem: Sendable, Hashable {
+package struct DeckProblem: Sendable, Hashable {
     /// The slide concerned, from 1; `nil` when it is not about one slide.
-    public let slide: Int?
+    package let slide: Int?
     /// What happened, to which part, and what it means, in a sentence for people.
-    public let message: String
+    package let message: String
     /// Whether everything was read all the same.
-    public let isWarning: Bool
+    package let isWarning: Bool
 
     /// Creates a problem.
     package init(slide: Int?, message: String, isWarning: Bool = false) {

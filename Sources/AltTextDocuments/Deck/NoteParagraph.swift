@@ -1,7 +1,7 @@
 /// One paragraph of speaker notes.
-public struct NoteParagraph: Sendable, Hashable {
+package struct NoteParagraph: Sendable, Hashable {
     /// How the paragraph is listed.
-    public enum Marker: String, Sendable, Hashable {
+    package enum Marker: String, Sendable, Hashable {
         /// With a bullet.
         case bullet
         /// With a number.
@@ -9,16 +9,16 @@ public struct NoteParagraph: Sendable, Hashable {
     }
 
     /// Its text in pieces that look alike each. U+000B is a line break within the paragraph.
-    public let runs: [NoteRun]
+    package let runs: [NoteRun]
     /// How deep it is indented, from 0.
-    public let level: Int
+    package let level: Int
     /// Its bullet or number; `nil` for a plain paragraph.
-    public let marker: Marker?
+    package let marker: Marker?
     /// The number it is listed with; `nil` where it has none, or where the file only says that it is numbered.
-    public let number: Int?
+    package let number: Int?
 
     /// Its text without emphasis.
-    public var text: String { runs.map(\.text).joined() }
+    package var text: String { runs.map(\.text).joined() }
 
     /// Creates a paragraph.
     package init(runs: [NoteRun], level: Int = 0, marker: Marker? = nil, number: Int? = nil) {

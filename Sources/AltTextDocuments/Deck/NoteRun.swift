@@ -1,7 +1,7 @@
 /// A piece of notes that looks alike from end to end.
-public struct NoteRun: Sendable, Hashable {
+package struct NoteRun: Sendable, Hashable {
     /// Where a piece of text stands beside the line.
-    public enum Position: String, Sendable, Hashable {
+    package enum Position: String, Sendable, Hashable {
         /// On the line.
         case baseline
         /// Above it.
@@ -11,17 +11,17 @@ public struct NoteRun: Sendable, Hashable {
     }
 
     /// The text as it stands in the file; U+000B is a line break.
-    public let text: String
+    package let text: String
     /// Whether it is bold.
-    public let isBold: Bool
+    package let isBold: Bool
     /// Whether it is in italics.
-    public let isItalic: Bool
+    package let isItalic: Bool
     /// Whether it is struck through.
-    public let isStruckThrough: Bool
+    package let isStruckThrough: Bool
     /// Where it stands beside the line.
-    public let position: Position
+    package let position: Position
     /// The address that it leads to; `nil` where it leads nowhere, or only to another slide.
-    public let link: String?
+    package let link: String?
 
     /// Creates a piece of text.
     package init(

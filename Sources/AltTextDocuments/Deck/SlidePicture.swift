@@ -1,7 +1,7 @@
 /// What a slide shows that has to be put into words: a picture, a chart, a table; and what a screen reader hears of it.
-public struct SlidePicture: Sendable, Hashable {
+package struct SlidePicture: Sendable, Hashable {
     /// What it is.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
         /// A picture, or a shape that is filled with one.
         case picture
         /// A chart.
@@ -15,22 +15,22 @@ public struct SlidePicture: Sendable, Hashable {
     }
 
     /// What it is.
-    public let kind: Kind
+    package let kind: Kind
     /// What tells it from the other pictures of its slide: the number or name that the file gives its shape.
-    public let id: String
+    package let id: String
     /// The part of the file that holds its pixels; `nil` when they are linked or missing, or when there are none.
-    public let part: String?
+    package let part: String?
     /// How many bytes that part takes, uncompressed; `nil` when they are not in the file.
-    public let byteCount: Int?
+    package let byteCount: Int?
     /// How wide and high it is shown; `nil` when the file does not say, or says it in units of a group.
-    public let size: ShownSize?
+    package let size: ShownSize?
     /// Its alt text as a screen reader would read it; `nil` when there is none.
-    public let alternativeText: String?
+    package let alternativeText: String?
     /// Whether it is marked as needing no text.
-    public let isDecorative: Bool
+    package let isDecorative: Bool
     /// Whether the deck says that its alt text is the name of the file it came from, which old programs put in by
     /// themselves.
-    public let isNamedAfterFile: Bool
+    package let isNamedAfterFile: Bool
 
     /// Creates a picture.
     package init(
@@ -50,11 +50,11 @@ public struct SlidePicture: Sendable, Hashable {
 }
 
 /// How large something is on a slide.
-public struct ShownSize: Sendable, Hashable {
+package struct ShownSize: Sendable, Hashable {
     /// Its width in points, 72 an inch.
-    public let widthPoints: Double
+    package let widthPoints: Double
     /// Its height in points.
-    public let heightPoints: Double
+    package let heightPoints: Double
 
     /// Creates a size; `nil` unless both are finite and not negative.
     package init?(widthPoints: Double, heightPoints: Double) {

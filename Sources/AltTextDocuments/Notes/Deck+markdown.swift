@@ -5,7 +5,7 @@ extension Deck {
     /// - Parameters:
     ///   - name: the title where no slide has one.
     ///   - includesEmpty: whether slides without notes have a heading too.
-    public func markdown(named name: String, includesEmpty: Bool = false) -> String {
+    package func markdown(named name: String, includesEmpty: Bool = false) -> String {
         let title = slides.lazy.compactMap(\.title).first ?? name
         let hasSections = slides.contains { $0.section != nil }
         var blocks = ["# \(MarkdownText.heading(title))"]

@@ -3,7 +3,7 @@ extension Deck {
     package var slidesWithNotesCount: Int { slides.count { !$0.notesText.isEmpty } }
 
     /// The notes of all slides that have some: a line `=== Slide 3 ===` and the notes, blocks apart by a blank line.
-    public var notesText: String { notesText() }
+    package var notesText: String { notesText() }
 
     /// The notes slide by slide, blocks apart by a blank line.
     ///

@@ -1,6 +1,6 @@
 extension Slide {
     /// The notes as text: paragraphs by line, without white space at either end.
-    public var notesText: String {
+    package var notesText: String {
         var text = ""
         for (index, paragraph) in notes.enumerated() {
             if index > 0 { text += "\n" }

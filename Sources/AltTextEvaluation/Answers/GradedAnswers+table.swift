@@ -6,7 +6,7 @@ extension GradedAnswers {
     ///
     /// - Returns: how many answers were graded.
     /// - Throws: ``EvaluationError`` where this is no such file, or it is about an answer that is not there.
-    public mutating func grade(table utf8: [UInt8]) throws(EvaluationError) -> Int {
+    package mutating func grade(table utf8: [UInt8]) throws(EvaluationError) -> Int {
         var reader = CSVReader(delimiter: CSVReader.delimiter(of: utf8.prefix(4096)))
         reader.push(utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8[3...] : utf8[...])
         reader.finish()

@@ -1,24 +1,24 @@
-public import AltText
+package import AltText
 
 /// Answers of models about pictures, with the grades people gave.
-public struct GradedAnswers: Sendable {
+package struct GradedAnswers: Sendable {
     /// One answer.
-    public struct Answer: Sendable {
+    package struct Answer: Sendable {
         /// The name of the picture.
-        public let picture: String
+        package let picture: String
         /// The name of the model.
-        public let model: String
+        package let model: String
         /// What the model says of the picture.
-        public let text: String
+        package let text: String
         /// The letter a person gave; `nil` where nobody did.
-        public var grade: Grade?
+        package var grade: Grade?
         /// How long the model took, in seconds; `nil` where nobody measured.
-        public let seconds: Double?
+        package let seconds: Double?
         /// What the answer cost, in US dollars; `nil` where that is not known.
-        public let dollars: Double?
+        package let dollars: Double?
 
         /// Creates an answer.
-        public init(
+        package init(
             picture: String, model: String, text: String, grade: Grade? = nil, seconds: Double? = nil,
             dollars: Double? = nil
         ) {
@@ -32,10 +32,10 @@ public struct GradedAnswers: Sendable {
     }
 
     /// The answers, in the order of the file.
-    public internal(set) var answers: [Answer]
+    package internal(set) var answers: [Answer]
 
     /// Takes answers as they are.
-    public init(_ answers: [Answer]) {
+    package init(_ answers: [Answer]) {
         self.answers = answers
     }
 
@@ -52,7 +52,7 @@ public struct GradedAnswers: Sendable {
     /// other members are left alone.
     ///
     /// - Throws: ``EvaluationError`` where this is no such file.
-    public init(parsing utf8: some Sequence<UInt8>) throws(EvaluationError) {
+    package init(parsing utf8: some Sequence<UInt8>) throws(EvaluationError) {
         guard let json = JSON(parsing: utf8) else {
             throw EvaluationError(kind: .notJSON, problem: "The file is no JSON, or only a part of it")
         }

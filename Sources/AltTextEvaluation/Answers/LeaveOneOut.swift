@@ -1,28 +1,28 @@
-public import AltText
+package import AltText
 
 /// How well confidence foretells the grades of people, when no grade of the picture under test is used.
-public struct LeaveOneOut: Sendable {
+package struct LeaveOneOut: Sendable {
     /// How well scores foretell grades; `nil` where the grades do not allow to tell.
-    public struct Quality: Sendable {
+    package struct Quality: Sendable {
         /// How often an answer graded C or better scores above one graded D or worse.
-        public let aurocDOrWorse: Double?
+        package let aurocDOrWorse: Double?
         /// How often an answer graded B or better scores above one graded C or worse.
-        public let aurocCOrWorse: Double?
+        package let aurocCOrWorse: Double?
         /// The rank correlation of scores and grades.
-        public let spearman: Double?
+        package let spearman: Double?
     }
 
     /// From the answer and those of the other models.
-    public let agreement: Quality
+    package let agreement: Quality
     /// With the grades that the models got for other pictures.
-    public let withRecord: Quality
+    package let withRecord: Quality
     /// How many answers have a grade.
-    public let answerCount: Int
+    package let answerCount: Int
     /// Confidence, with the record, beside what the person would have accepted unchanged: A and B.
-    public let decisions: [Decision]
+    package let decisions: [Decision]
 
     /// Scores all answers that have a grade.
-    public init(_ set: GradedAnswers) {
+    package init(_ set: GradedAnswers) {
         var agreement: [Double] = []
         var withRecord: [Confidence] = []
         var grades: [Grade] = []

@@ -1,8 +1,8 @@
-public import AltText
+package import AltText
 
 extension Evaluation {
     /// The evaluation for programs; the answers can be evaluated again.
-    public var json: JSON {
+    package var json: JSON {
         .object(of: [
             ("pictures", .integer(pictureCount)),
             ("models", .array(models.map(\.json))),
@@ -45,7 +45,7 @@ extension ModelDifference {
 
 extension GradeAgreement {
     /// The comparison for programs.
-    public var json: JSON {
+    package var json: JSON {
         .object(of: [
             ("answers", .integer(count)), ("weighted_kappa", kappa.map { .rounded($0, digits: 3) }),
             ("spearman", spearman.map { .rounded($0, digits: 3) }), ("same_letter", .rounded(sameShare, digits: 3)),
@@ -77,7 +77,7 @@ extension Evaluation.Item {
 
 extension LeaveOneOut {
     /// The figures for programs.
-    public var json: JSON {
+    package var json: JSON {
         ["agreement": agreement.json, "with_record": withRecord.json, "answers": .integer(answerCount)]
     }
 }

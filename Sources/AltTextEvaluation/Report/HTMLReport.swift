@@ -1,12 +1,12 @@
 internal import AltText
 
 /// The report as one page of HTML that needs no network and no script.
-public struct HTMLReport: Sendable {
+package struct HTMLReport: Sendable {
     /// The page.
-    public let text: String
+    package let text: String
 
     /// Writes a report.
-    public init(_ evaluation: Evaluation) {
+    package init(_ evaluation: Evaluation) {
         var body = "<h1>How well models describe pictures</h1>\n"
         body += "<h2>Models</h2>\n" + Self.table(evaluation.modelTable)
         body += Self.paragraph(

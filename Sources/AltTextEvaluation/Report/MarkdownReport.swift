@@ -1,12 +1,12 @@
 internal import AltText
 
 /// The report as Markdown.
-public struct MarkdownReport: Sendable {
+package struct MarkdownReport: Sendable {
     /// The page.
-    public let text: String
+    package let text: String
 
     /// Writes a report.
-    public init(_ evaluation: Evaluation) {
+    package init(_ evaluation: Evaluation) {
         var parts = ["# How well models describe pictures"]
         parts.append(Self.table(evaluation.modelTable))
         parts.append(evaluation.differenceNote)

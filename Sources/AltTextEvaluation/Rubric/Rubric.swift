@@ -2,7 +2,7 @@ internal import AltText
 internal import Yams
 
 /// What answers about each picture of a test set should name, and what they must not.
-public struct Rubric: Sendable {
+package struct Rubric: Sendable {
     /// What is asked of answers about one picture.
     struct Entry: Sendable {
         /// The two or three things that must be named, each with its synonyms.
@@ -16,12 +16,12 @@ public struct Rubric: Sendable {
     private let entries: [String: Entry]
 
     /// The largest file of a rubric, in bytes.
-    public static let maximumByteCount = 1 << 20
+    package static let maximumByteCount = 1 << 20
 
     /// Reads YAML: under the name of each picture `things`, a list of lists of synonyms, and the lists `mood` and `absent`.
     ///
     /// - Throws: ``EvaluationError`` that says which picture's entry is wrong.
-    public init(parsing utf8: [UInt8]) throws(EvaluationError) {
+    package init(parsing utf8: [UInt8]) throws(EvaluationError) {
         guard utf8.count <= Self.maximumByteCount, let text = String(validating: utf8, as: UTF8.self) else {
             throw EvaluationError(
                 kind: .wrongRubric, problem: "The rubric is no text in UTF-8, or larger than 1 MiB")

@@ -1,23 +1,23 @@
-public import AltText
+package import AltText
 
 /// What an answer is worth by the rubric of its picture, and why.
 ///
 /// Points are those of letters, A 5 … F 0: five for the share of the things that are named, one more for the mood, one
 /// off for each fault of grammar and for each word said again, at most two of each, and two off for each claim of what is
 /// known not to be there: a reader who cannot see is misled by it, and merely left alone by what is missing.
-public struct RubricScore: Sendable, Hashable {
+package struct RubricScore: Sendable, Hashable {
     /// The points, 0...5.
-    public let points: Double
+    package let points: Double
     /// The letter of the points.
-    public var grade: Grade { Grade(points: points) }
+    package var grade: Grade { Grade(points: points) }
     /// The share of the things that are named, 0...1.
-    public let namedShare: Double
+    package let namedShare: Double
     /// Whether the mood is named.
-    public let hasMood: Bool
+    package let hasMood: Bool
     /// What the answer claims and is not there.
-    public let hallucinations: [String]
+    package let hallucinations: [String]
     /// How good the answer's language is.
-    public let faults: TextFaults
+    package let faults: TextFaults
 
     init(_ text: String, by entry: Rubric.Entry) {
         let words = Phrase.words(text)
@@ -34,7 +34,7 @@ public struct RubricScore: Sendable, Hashable {
 
 extension Rubric {
     /// Scores an answer; `nil` where the rubric does not know the picture.
-    public func score(_ answer: GradedAnswers.Answer) -> RubricScore? {
+    package func score(_ answer: GradedAnswers.Answer) -> RubricScore? {
         self[answer.picture].map { RubricScore(answer.text, by: $0) }
     }
 }

@@ -1,22 +1,22 @@
-public import AltText
+package import AltText
 
 /// How far grades that people gave and those of a machine are the same.
-public struct GradeAgreement: Sendable {
+package struct GradeAgreement: Sendable {
     /// How many answers both graded.
-    public let count: Int
+    package let count: Int
     /// Cohen's kappa with quadratic weights (Cohen 1968), 1 the same … 0 chance; `nil` where all letters are one.
-    public let kappa: Double?
+    package let kappa: Double?
     /// Spearman's rank correlation of the machine's points with the letters of people.
-    public let spearman: Double?
+    package let spearman: Double?
     /// The share of answers whose letters are the same, 0...1.
-    public let sameShare: Double
+    package let sameShare: Double
     /// The share of answers whose letters are at most one step apart, 0...1.
-    public let nearShare: Double
+    package let nearShare: Double
 
     /// Compares letters of people with points of a machine.
     ///
     /// - Returns: `nil` without answers.
-    public init?(_ pairs: [(grade: Grade, points: Double)]) {
+    package init?(_ pairs: [(grade: Grade, points: Double)]) {
         guard !pairs.isEmpty else { return nil }
         count = pairs.count
         let letters = pairs.map { ($0.grade.points, Grade(points: $0.points).points) }

@@ -1,20 +1,20 @@
-public import AltText
+package import AltText
 
 /// What people think of models so far, and how far they agree with each other.
-public struct GradeTally: Sendable {
+package struct GradeTally: Sendable {
     /// A grade that somebody gave an answer.
-    public struct Given: Sendable, Hashable {
+    package struct Given: Sendable, Hashable {
         /// The picture and the answer about it, told apart from all others.
-        public let answer: String
+        package let answer: String
         /// The model that answered.
-        public let model: String
+        package let model: String
         /// Who graded it.
-        public let grader: String
+        package let grader: String
         /// The points, 0...5.
-        public let points: Int
+        package let points: Int
 
         /// Creates a grade.
-        public init(answer: String, model: String, grader: String, points: Int) {
+        package init(answer: String, model: String, grader: String, points: Int) {
             self.answer = answer
             self.model = model
             self.grader = grader
@@ -23,35 +23,35 @@ public struct GradeTally: Sendable {
     }
 
     /// What people think of a model.
-    public struct Standing: Sendable {
+    package struct Standing: Sendable {
         /// The model.
-        public let model: String
+        package let model: String
         /// How many grades its answers got.
-        public let count: Int
+        package let count: Int
         /// The mean of the grades, 0...5.
-        public let average: Double
+        package let average: Double
         /// Between what the mean lies in 95 of 100 sets of grades like this one; `nil` where there are too few.
-        public let interval: Interval?
+        package let interval: Interval?
 
         /// The letter of the mean.
-        public var grade: Grade { Grade(points: average) }
+        package var grade: Grade { Grade(points: average) }
     }
 
     /// How far two people agree.
-    public struct Pair: Sendable {
+    package struct Pair: Sendable {
         /// The two, in the order of the alphabet.
-        public let graders: [String]
+        package let graders: [String]
         /// How far they agree about what both graded.
-        public let agreement: GradeAgreement
+        package let agreement: GradeAgreement
     }
 
     /// The models, the best first.
-    public let standings: [Standing]
+    package let standings: [Standing]
     /// Every two people who graded an answer both, those first who share most.
-    public let pairs: [Pair]
+    package let pairs: [Pair]
 
     /// Counts grades, of which there is one for each answer and grader.
-    public init(_ grades: [Given], seed: UInt64 = 1) {
+    package init(_ grades: [Given], seed: UInt64 = 1) {
         standings = Dictionary(grouping: grades, by: \.model).map { model, grades in
             let points = grades.map { Double($0.points) }
             return Standing(

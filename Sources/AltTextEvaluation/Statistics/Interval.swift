@@ -1,10 +1,10 @@
 /// Between what a mean over pictures lies in 95 of 100 test sets like this one, by the bootstrap (Efron 1979): pictures
 /// are drawn again with replacement, and the middle 95 % of the means are kept.
-public struct Interval: Sendable, Hashable {
+package struct Interval: Sendable, Hashable {
     /// The lower end.
-    public let lower: Double
+    package let lower: Double
     /// The upper end.
-    public let upper: Double
+    package let upper: Double
 
     private static let drawCount = 2000
 

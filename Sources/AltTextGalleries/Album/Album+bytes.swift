@@ -1,4 +1,4 @@
-public import AltText
+package import AltText
 internal import AltTextHTTP
 internal import NIOHTTP1
 
@@ -12,7 +12,7 @@ extension Album {
     private static let maximumRedirects = 5
 
     /// Fetches a picture's file: from the site itself with the token, from anywhere else without.
-    public func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
+    package func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
         let picture = try picture(listing.id)
         do throws(GalleryError) {
             // A person has typed the template, and nobody the link that a site sends.

@@ -1,4 +1,4 @@
-public import AltText
+package import AltText
 internal import AltTextHTTP
 
 /// A website with the album API: it gives and takes the alt text of a picture whose name one knows, and cannot list.
@@ -6,26 +6,26 @@ internal import AltTextHTTP
 /// `GET {base}/album/{album}/{image}/get` answers `{"title", "alt", "caption"}`, and
 /// `PATCH {base}/album/{album}/{image}/patch` takes the fields that change. The token goes to the base URL's own server
 /// as it was given, and nowhere else.
-public struct Album: Gallery {
+package struct Album: Gallery {
     /// What holds for every request.
-    public struct Options: Sendable, Hashable {
+    package struct Options: Sendable, Hashable {
         /// How long one request may take. Files of pictures have ``PictureLoader/Options/fetchTimeout``.
-        public var requestTimeout = Duration.seconds(30)
+        package var requestTimeout = Duration.seconds(30)
         /// How many times a request is sent again at most.
-        public var maximumRetries = 4
+        package var maximumRetries = 4
         /// The wait before the first retry, where the site names none; it doubles from there.
-        public var shortestRetryWait = Duration.milliseconds(500)
+        package var shortestRetryWait = Duration.milliseconds(500)
         /// What holds for every file of a picture.
-        public var loading = PictureLoader.Options()
+        package var loading = PictureLoader.Options()
 
         /// The usual options.
-        public init() {}
+        package init() {}
     }
 
     /// `album:` and the base URL.
-    public let id: GalleryID
+    package let id: GalleryID
     /// The site itself.
-    public var textKeeping: TextKeeping { .gallery }
+    package var textKeeping: TextKeeping { .gallery }
 
     let base: SiteAddress
     let client: SiteClient
@@ -42,7 +42,7 @@ public struct Album: Gallery {
     ///     the site has to say in a `Link` header where they are.
     ///   - options: what holds for every request.
     /// - Throws: ``GalleryError`` for an address, a token or a template that cannot be used.
-    public init(
+    package init(
         base: String, token: Secret?, list: AlbumList? = nil, imageURL: String? = nil, options: Options = Options()
     ) throws(GalleryError) {
         let address = try SiteAddress(base)
@@ -58,10 +58,10 @@ public struct Album: Gallery {
     }
 
     /// Unknown: counting takes as long as listing.
-    public func pictureCount() async -> Int? { nil }
+    package func pictureCount() async -> Int? { nil }
 
     /// Lists what the list names, in its order. A picture may come twice.
-    public func list(
+    package func list(
         _ receive: (Result<PictureListing, GalleryError>) async throws(GalleryError) -> Void
     ) async throws(GalleryError) {
         guard let listSource else { throw .missingList }
@@ -69,7 +69,7 @@ public struct Album: Gallery {
     }
 
     /// Asks the site what it says of a picture.
-    public func entry(of listing: PictureListing) async throws(GalleryError) -> GalleryEntry {
+    package func entry(of listing: PictureListing) async throws(GalleryError) -> GalleryEntry {
         let picture = try picture(listing.id)
         let answer = try await answer(about: picture)
         return GalleryEntry(
@@ -78,7 +78,7 @@ public struct Album: Gallery {
     }
 
     /// Sends the new text, and nothing else of the picture. ``AlternativeText/missing`` is sent as an empty text.
-    public func write(
+    package func write(
         _ alt: AlternativeText, in place: GalleryEntry, provenance: WriteProvenance
     ) async throws(GalleryError) {
         guard canHold(alt) else {
@@ -94,10 +94,10 @@ public struct Album: Gallery {
     }
 
     /// The API has texts, and no mark for decorative pictures.
-    public func canHold(_ alt: AlternativeText) -> Bool { alt != .decorative }
+    package func canHold(_ alt: AlternativeText) -> Bool { alt != .decorative }
 
     /// Closes the connections to the site.
-    public func shutdown() async {
+    package func shutdown() async {
         await client.transport.shutdown()
     }
 }

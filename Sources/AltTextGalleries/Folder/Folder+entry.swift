@@ -1,11 +1,11 @@
-public import AltText
+package import AltText
 internal import AltTextPictures
 
 extension Folder {
     /// Reads what a picture's file, its sidecar and its names say.
     ///
     /// The sidecar's word goes before the file's. Of a picture that is damaged the names are still told.
-    public func entry(of listing: PictureListing) async throws(GalleryError) -> GalleryEntry {
+    package func entry(of listing: PictureListing) async throws(GalleryError) -> GalleryEntry {
         let sight = try await sight(of: listing.id)
         let metadata = try await metadata(of: sight)
         return GalleryEntry(

@@ -1,17 +1,17 @@
-public import AltText
-public import AltTextPictures
+package import AltText
+package import AltTextPictures
 internal import Foundation
-public import SystemPackage
+package import SystemPackage
 
 /// A folder of picture files on this machine, with all the folders in it.
 ///
 /// Files are pictures by their suffix. Hidden files are left out, and so is what `.alttextignore` files name. Links are
 /// followed, but never around in a circle. The folder is only read: descriptions of its pictures are kept in the ledger.
-public struct Folder: Gallery {
+package struct Folder: Gallery {
     /// `folder:` and the folder's real path.
-    public let id: GalleryID
+    package let id: GalleryID
     /// The ledger: the folder is only read.
-    public var textKeeping: TextKeeping { .ledger }
+    package var textKeeping: TextKeeping { .ledger }
 
     let root: BytePath
     private let identity: FileState.Identity
@@ -25,7 +25,7 @@ public struct Folder: Gallery {
     ///   - options: what holds for every picture that is read.
     ///   - preparer: reads what files say about themselves.
     /// - Throws: ``GalleryError`` when there is no such folder, or it cannot be read.
-    public init(
+    package init(
         _ path: String, options: PictureLoader.Options = PictureLoader.Options(),
         preparer: PicturePreparer = PicturePreparer()
     ) throws(GalleryError) {
@@ -57,10 +57,10 @@ public struct Folder: Gallery {
     }
 
     /// Unknown: counting takes as long as listing.
-    public func pictureCount() async -> Int? { nil }
+    package func pictureCount() async -> Int? { nil }
 
     /// Lists a folder's pictures before those in its folders, each in the order of their bytes.
-    public func list(
+    package func list(
         _ receive: (Result<PictureListing, GalleryError>) async throws(GalleryError) -> Void
     ) async throws(GalleryError) {
         var walk = FolderWalk(root, identity: identity)
@@ -68,7 +68,7 @@ public struct Folder: Gallery {
     }
 
     /// Reads a picture's file.
-    public func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
+    package func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
         let path = try bytePath(of: listing.id)
         let limit = maximumByteCount
         return try await onBlockingThread(orThrow: .interrupted) { () throws(GalleryError) in
@@ -81,7 +81,7 @@ public struct Folder: Gallery {
     }
 
     /// Always throws: a folder is only read.
-    public func write(
+    package func write(
         _ alt: AlternativeText, in place: GalleryEntry, provenance: WriteProvenance
     ) async throws(GalleryError) {
         throw GalleryError(
@@ -89,10 +89,10 @@ public struct Folder: Gallery {
     }
 
     /// Whatever the ledger can hold, which is everything.
-    public func canHold(_ alt: AlternativeText) -> Bool { true }
+    package func canHold(_ alt: AlternativeText) -> Bool { true }
 
     /// Does nothing: there is nothing to let go of.
-    public func shutdown() async {}
+    package func shutdown() async {}
 }
 
 extension Folder {
@@ -100,7 +100,7 @@ extension Folder {
     ///
     /// - Throws: ``GalleryError/isGone`` for a name that no picture in the folder can have: one that leads out of it, a
     ///   hidden file, a file that is no picture. Whether the file is there is not looked at.
-    public func path(of id: PictureID) throws(GalleryError) -> FilePath {
+    package func path(of id: PictureID) throws(GalleryError) -> FilePath {
         try bytePath(of: id).filePath
     }
 

@@ -2,7 +2,7 @@
 ///
 /// A URL comes from a person, but where its name leads and whither its server redirects does not: neither must make
 /// AltText read what only this machine or its network can reach.
-public struct AddressPolicy: Sendable, Hashable {
+package struct AddressPolicy: Sendable, Hashable {
     /// The scopes that may be reached.
     private let allowed: Set<AddressScope>
 
@@ -12,7 +12,7 @@ public struct AddressPolicy: Sendable, Hashable {
     ///   - literalScope: the scope of the host, where the person wrote an address or `localhost` rather than a name: that is
     ///     as good as asking for it. `nil` for a name.
     ///   - allowsPrivate: whether the person allowed private addresses altogether. Link-local ones stay out of reach.
-    public init(literalScope: AddressScope?, allowsPrivate: Bool) {
+    package init(literalScope: AddressScope?, allowsPrivate: Bool) {
         var allowed: Set<AddressScope> = [.global]
         if let literalScope, literalScope == .loopback || literalScope == .privateNetwork {
             allowed.insert(literalScope)
@@ -22,7 +22,7 @@ public struct AddressPolicy: Sendable, Hashable {
     }
 
     /// Whether an address may be reached.
-    public func permits(_ scope: AddressScope) -> Bool {
+    package func permits(_ scope: AddressScope) -> Bool {
         allowed.contains(scope)
     }
 }

@@ -1,7 +1,7 @@
 /// How far a network address reaches.
 ///
 /// The ranges are those of the IANA special-purpose address registries for IPv4 and IPv6 (RFC 6890 and its updates).
-public enum AddressScope: String, Sendable, Hashable, CaseIterable {
+package enum AddressScope: String, Sendable, Hashable, CaseIterable {
     /// This machine.
     case loopback
     /// This cable: 169.254.0.0/16 and fe80::/10, where clouds keep their secrets.
@@ -14,7 +14,7 @@ public enum AddressScope: String, Sendable, Hashable, CaseIterable {
     case global
 
     /// The scope of an IPv4 address, four bytes, or an IPv6 address, sixteen bytes. Anything else is reserved.
-    public init(bytes: [UInt8]) {
+    package init(bytes: [UInt8]) {
         switch bytes.count {
         case 4: self = Self.ofIPv4(bytes)
         case 16: self = Self.ofIPv6(bytes)

@@ -33,5 +33,5 @@ public struct LoadError: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
 
     /// What happened in a few fixed words.
-    public var shortDescription: String { code.rawValue.replacing("_", with: " ") }
+    package var shortDescription: String { code.rawValue.replacing("_", with: " ") }
 }

@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// A lock that is held until it is released or its owner ends.
-public final class LedgerLock: Sendable {
+package final class LedgerLock: Sendable {
     private let onRelease: Mutex<(@Sendable () -> Void)?>
 
     package init(_ onRelease: @escaping @Sendable () -> Void) {
@@ -11,7 +11,7 @@ public final class LedgerLock: Sendable {
     deinit { release() }
 
     /// Lets others have it.
-    public func release() {
+    package func release() {
         let release = onRelease.withLock { action in
             defer { action = nil }
             return action

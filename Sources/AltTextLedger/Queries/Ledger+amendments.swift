@@ -2,9 +2,9 @@ internal import AltText
 
 extension Ledger {
     /// What somebody changes about a picture at once, where the ledger itself is the place of its text.
-    public struct Amendment: Sendable, Hashable {
+    package struct Amendment: Sendable, Hashable {
         /// What happens to the text.
-        public enum Text: Sendable, Hashable {
+        package enum Text: Sendable, Hashable {
             /// It stays.
             case unchanged
             /// The one that is there is accepted as it is.
@@ -14,16 +14,16 @@ extension Ledger {
         }
 
         /// What happens to the text.
-        public var text: Text
+        package var text: Text
         /// The title and caption that change.
-        public var annotations: [AnnotationField: String]
+        package var annotations: [AnnotationField: String]
         /// The texts beside the alt text that change.
-        public var furtherTexts: [FurtherText]
+        package var furtherTexts: [FurtherText]
         /// Who changes it.
-        public var author: String
+        package var author: String
 
         /// Creates an amendment.
-        public init(
+        package init(
             text: Text = .unchanged, annotations: [AnnotationField: String] = [:], furtherTexts: [FurtherText] = [],
             by author: String
         ) {
@@ -39,7 +39,7 @@ extension Ledger {
     /// - Parameter version: the version that was read.
     /// - Returns: the picture as it is now.
     /// - Throws: ``LedgerError`` of kind `changed` where somebody else was faster.
-    public func amend(
+    package func amend(
         _ id: PictureRecord.ID, expecting version: Int, _ amendment: Amendment, at time: Timestamp = .now
     ) async throws(LedgerError) -> PictureFace {
         try await driver.write { (connection) throws(LedgerError) in

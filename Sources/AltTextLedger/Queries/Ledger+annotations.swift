@@ -1,6 +1,6 @@
 extension Ledger {
     /// A text beside the alt text that a place keeps for a picture.
-    public enum AnnotationField: String, Sendable, Hashable, CaseIterable {
+    package enum AnnotationField: String, Sendable, Hashable, CaseIterable {
         /// The picture's title.
         case title
         /// The caption shown below it.
@@ -8,7 +8,7 @@ extension Ledger {
     }
 
     /// The newest title and caption of a picture, where somebody gave it one.
-    public func annotations(
+    package func annotations(
         of picture: PictureRecord.ID
     ) async throws(LedgerError) -> [AnnotationField: String] {
         try await driver.read { (connection) throws(LedgerError) in
@@ -24,7 +24,7 @@ extension Ledger {
     }
 
     /// Keeps a title or caption that somebody gave a picture.
-    public func annotate(
+    package func annotate(
         _ picture: PictureRecord.ID, _ annotations: [AnnotationField: String], by author: String?,
         at time: Timestamp = .now
     ) async throws(LedgerError) {

@@ -2,7 +2,7 @@ internal import AltText
 
 extension Ledger {
     /// The number of a recipe; it becomes known where it is not yet.
-    public func recipe(_ recipe: Recipe, at time: Timestamp = .now) async throws(LedgerError) -> Recipe.ID {
+    package func recipe(_ recipe: Recipe, at time: Timestamp = .now) async throws(LedgerError) -> Recipe.ID {
         try await driver.write { (connection) throws(LedgerError) in
             let digest = recipe.digest
             try connection.execute(
@@ -23,7 +23,7 @@ extension Ledger {
     }
 
     /// The numbers of those recipes that are known, by digest.
-    public func knownRecipes(_ recipes: [Recipe]) async throws(LedgerError) -> [String: Recipe.ID] {
+    package func knownRecipes(_ recipes: [Recipe]) async throws(LedgerError) -> [String: Recipe.ID] {
         let digests = recipes.map(\.digest)
         return try await driver.read { (connection) throws(LedgerError) in
             var known: [String: Recipe.ID] = [:]
@@ -40,7 +40,7 @@ extension Ledger {
     /// as a failure of this very picture: trying again means asking again.
     ///
     /// - Parameter picture: the picture; `nil` where the ledger does not know it yet.
-    public func answer(
+    package func answer(
         to recipe: Recipe.ID, about pictureDigest: String, for picture: PictureRecord.ID?
     ) async throws(LedgerError) -> CaptionRecord? {
         try await driver.read { (connection) throws(LedgerError) in
@@ -60,7 +60,7 @@ extension Ledger {
     /// Takes the question a recipe asks about a picture's bytes for one asker alone.
     ///
     /// - Returns: the lock, or `nil` while somebody else is asking.
-    public func lockQuestion(
+    package func lockQuestion(
         of recipe: Recipe.ID, about pictureDigest: String
     ) throws(LedgerError) -> LedgerLock? {
         // Not negative, and short of the largest position that a file can have. Where two are alike, one waits in vain.
@@ -69,7 +69,7 @@ extension Ledger {
     }
 
     /// The answer of that number, where there is one.
-    public func caption(_ id: CaptionRecord.ID) async throws(LedgerError) -> CaptionRecord? {
+    package func caption(_ id: CaptionRecord.ID) async throws(LedgerError) -> CaptionRecord? {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.row("SELECT \(CaptionRecord.columns) FROM captions WHERE id = ?", [.id(id)]) {
                 CaptionRecord(&$0)
@@ -78,7 +78,7 @@ extension Ledger {
     }
 
     /// Keeps an answer. Nothing may be done with it before this has returned.
-    public func record(
+    package func record(
         _ caption: NewCaption, for picture: PictureRecord.ID, recipe: Recipe.ID, run: RunRecord.ID?,
         at time: Timestamp = .now
     ) async throws(LedgerError) -> CaptionRecord.ID {
@@ -109,7 +109,7 @@ extension Ledger {
     }
 
     /// Counts an answer that the ledger had already.
-    public func countReuse(in run: RunRecord.ID) async throws(LedgerError) {
+    package func countReuse(in run: RunRecord.ID) async throws(LedgerError) {
         try await driver.write { (connection) throws(LedgerError) in
             try connection.add(.one(\.reused), to: run)
         }

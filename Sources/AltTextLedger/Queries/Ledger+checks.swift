@@ -1,4 +1,4 @@
-public import AltText
+package import AltText
 
 extension Ledger {
     /// Keeps a text that was found in its place and that the ledger did not know: it becomes the current one.
@@ -8,7 +8,7 @@ extension Ledger {
     ///   - kind: `found` where there was none before, `edited` or `removed` where one of ours was.
     ///   - origin: whose text it is taken for.
     /// - Throws: ``LedgerError`` of kind `changed` where the picture has changed since.
-    public func recordFound(
+    package func recordFound(
         _ alt: AlternativeText, of picture: PictureRecord.ID, expecting version: Int? = nil,
         kind: DecisionRecord.Kind, origin: Origin, run: RunRecord.ID?, at time: Timestamp = .now
     ) async throws(LedgerError) {
@@ -30,7 +30,7 @@ extension Ledger {
     }
 
     /// Keeps that a picture was looked at and stands as the ledger has it.
-    public func settle(_ picture: PictureRecord.ID) async throws(LedgerError) {
+    package func settle(_ picture: PictureRecord.ID) async throws(LedgerError) {
         try await driver.write { (connection) throws(LedgerError) in
             let status = try connection.standingStatus(of: picture)
             try connection.change(picture) { $0.status = status }
@@ -38,7 +38,7 @@ extension Ledger {
     }
 
     /// What is known of a picture's text.
-    public func knownText(of picture: PictureRecord) async throws(LedgerError) -> KnownText? {
+    package func knownText(of picture: PictureRecord) async throws(LedgerError) -> KnownText? {
         guard picture.currentID != nil else { return nil }
         return try await driver.read { (connection) throws(LedgerError) in
             try connection.knownText(of: connection.picture(picture.id))

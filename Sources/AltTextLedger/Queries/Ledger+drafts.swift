@@ -2,9 +2,9 @@ internal import AltText
 
 extension Ledger {
     /// Which drafts are meant, and in which order.
-    public struct DraftQuery: Sendable, Hashable {
+    package struct DraftQuery: Sendable, Hashable {
         /// An order of drafts.
-        public enum Order: String, Sendable, Hashable, CaseIterable {
+        package enum Order: String, Sendable, Hashable, CaseIterable {
             /// Those first whose confidence is lowest.
             case confidence
             /// Those first that were made last.
@@ -14,50 +14,50 @@ extension Ledger {
         }
 
         /// The gallery they are in; `nil`: any.
-        public var gallery: GalleryRecord.ID?
+        package var gallery: GalleryRecord.ID?
         /// The model that wrote them; `nil`: any.
-        public var model: String?
+        package var model: String?
         /// The code of a finding that they have; `nil`: any or none.
-        public var finding: String?
+        package var finding: String?
         /// When they were made at the earliest.
-        public var since: Timestamp?
+        package var since: Timestamp?
         /// When they were made at the latest, that moment not included.
-        public var before: Timestamp?
+        package var before: Timestamp?
         /// The confidence that they have at least, 0...1.
-        public var minimumConfidence: Double?
+        package var minimumConfidence: Double?
         /// The order.
-        public var order = Order.confidence
+        package var order = Order.confidence
 
         /// All drafts, those first whose confidence is lowest.
-        public init() {}
+        package init() {}
 
         /// Whether drafts of one gallery or of all are meant, whatever they are like.
-        public var isPlain: Bool {
+        package var isPlain: Bool {
             model == nil && finding == nil && since == nil && before == nil && minimumConfidence == nil
         }
     }
 
     /// A draft and the picture it is for.
-    public struct Draft: Sendable, Hashable {
+    package struct Draft: Sendable, Hashable {
         /// The picture.
-        public let picture: PictureRecord
+        package let picture: PictureRecord
         /// The text.
-        public let text: DescriptionRecord
+        package let text: DescriptionRecord
         /// Where it stands among the drafts.
-        public let place: DraftPlace
+        package let place: DraftPlace
     }
 
     /// Where a draft stands among the drafts, whatever has become of it.
-    public struct DraftPlace: Sendable, Hashable {
+    package struct DraftPlace: Sendable, Hashable {
         /// The confidence in it; 0 where nobody knows.
-        public var confidence: Double
+        package var confidence: Double
         /// Its number.
-        public var draft: DescriptionRecord.ID
+        package var draft: DescriptionRecord.ID
         /// The picture's number.
-        public var picture: PictureRecord.ID
+        package var picture: PictureRecord.ID
 
         /// The place of a draft.
-        public init(of draft: DescriptionRecord) {
+        package init(of draft: DescriptionRecord) {
             confidence = draft.confidence ?? 0
             self.draft = draft.id
             picture = draft.pictureID
@@ -70,7 +70,7 @@ extension Ledger {
     ///   - place: the place behind which to go on; `nil`: at the start.
     ///   - isBackwards: whether those before the place are meant, the nearest first.
     ///   - limit: how many at most.
-    public func drafts(
+    package func drafts(
         _ query: DraftQuery, after place: DraftPlace? = nil, isBackwards: Bool = false, limit: Int
     ) async throws(LedgerError) -> [Draft] {
         let statement = query.statement(after: place, isBackwards: isBackwards, limit: limit)
@@ -84,7 +84,7 @@ extension Ledger {
     }
 
     /// How many drafts there are, counting no further than `limit`.
-    public func draftCount(_ query: DraftQuery, limit: Int) async throws(LedgerError) -> Int {
+    package func draftCount(_ query: DraftQuery, limit: Int) async throws(LedgerError) -> Int {
         // Every page of the queue says how many there are: what is kept needs no counting.
         if query.isPlain { return min(limit, try await draftCount(in: query.gallery)) }
         var filter = query.filter
@@ -114,15 +114,15 @@ extension Ledger {
     }
 
     /// What drafts can be told apart by.
-    public struct DraftTraits: Sendable, Hashable {
+    package struct DraftTraits: Sendable, Hashable {
         /// The models that wrote drafts, by name.
-        public var models: [String] = []
+        package var models: [String] = []
         /// The codes of the warnings and errors that drafts have, in the order of the alphabet.
-        public var findings: [String] = []
+        package var findings: [String] = []
     }
 
     /// The models and findings of the drafts there are. Looks at every draft.
-    public func draftTraits() async throws(LedgerError) -> DraftTraits {
+    package func draftTraits() async throws(LedgerError) -> DraftTraits {
         try await driver.read { (connection) throws(LedgerError) in
             var models: Set<String> = []
             var findings: Set<String> = []

@@ -2,17 +2,17 @@ internal import AltText
 
 extension Ledger {
     /// What the last hundred answers to a recipe took on average.
-    public struct UsualAnswer: Sendable, Hashable {
+    package struct UsualAnswer: Sendable, Hashable {
         /// How many answers that is.
-        public let count: Int
+        package let count: Int
         /// How long one took.
-        public let duration: Duration
+        package let duration: Duration
         /// What one cost in US dollars; `nil` where that is not known of every one.
-        public let dollars: Double?
+        package let dollars: Double?
     }
 
     /// What an answer to a recipe usually takes; `nil` where there were none.
-    public func usualAnswer(to recipe: Recipe) async throws(LedgerError) -> UsualAnswer? {
+    package func usualAnswer(to recipe: Recipe) async throws(LedgerError) -> UsualAnswer? {
         let digest = recipe.digest
         return try await driver.read { (connection) throws(LedgerError) in
             try connection.row(

@@ -1,10 +1,10 @@
-public import AltText
+package import AltText
 
 extension Ledger {
     /// What people made of texts by models, in all galleries: decisions that were not taken back, edits, and grades.
     ///
     /// What was accepted in one go with many others is left out: nobody may have read it.
-    public func experience() async throws(LedgerError) -> Experience {
+    package func experience() async throws(LedgerError) -> Experience {
         try await driver.read { (connection) throws(LedgerError) in
             let deeds = try connection.decisionsOnModels() + connection.editsOfModels()
             // The last deed counts; of one moment, that which takes another back.

@@ -1,27 +1,27 @@
-public import AltText
+package import AltText
 
 extension Ledger {
     /// What anybody sees of a picture: how it stands, the text in its place, its title and caption. All of one moment.
-    public struct PictureFace: Sendable, Hashable {
+    package struct PictureFace: Sendable, Hashable {
         /// The picture.
-        public let picture: PictureRecord
+        package let picture: PictureRecord
         /// The description in its place, if there is one.
-        public let current: DescriptionRecord?
+        package let current: DescriptionRecord?
         /// Whether a person has accepted that description as it is.
-        public let isAccepted: Bool
+        package let isAccepted: Bool
         /// The title that somebody gave it.
-        public let title: String?
+        package let title: String?
         /// The caption that somebody gave it.
-        public let caption: String?
+        package let caption: String?
 
         /// What is known of the text in its place.
-        public var known: KnownText? {
+        package var known: KnownText? {
             current.map { KnownText(alt: $0.alt, origin: $0.origin, isReviewed: isAccepted) }
         }
     }
 
     /// The first of some names that is known, each in a gallery of its own.
-    public func face(
+    package func face(
         ofFirst candidates: [(gallery: GalleryRecord.ID, name: PictureID)]
     ) async throws(LedgerError) -> PictureFace? {
         try await driver.glance { (connection) throws(LedgerError) in
@@ -33,7 +33,7 @@ extension Ledger {
     }
 
     /// The picture of that number, where it is known.
-    public func face(of id: PictureRecord.ID) async throws(LedgerError) -> PictureFace? {
+    package func face(of id: PictureRecord.ID) async throws(LedgerError) -> PictureFace? {
         try await driver.read { (connection) throws(LedgerError) in try connection.face(of: id) }
     }
 
@@ -45,7 +45,7 @@ extension Ledger {
     ///   - status: the status they have; `nil`: any.
     ///   - last: the picture after which to go on.
     ///   - limit: how many at most.
-    public func faces(
+    package func faces(
         in gallery: GalleryRecord.ID, isMissing: Bool = false, status: PictureStatus? = nil,
         after last: PictureRecord.ID? = nil, limit: Int
     ) async throws(LedgerError) -> [PictureFace] {

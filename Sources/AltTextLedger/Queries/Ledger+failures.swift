@@ -1,4 +1,4 @@
-public import AltText
+package import AltText
 
 extension Ledger {
     /// Keeps that describing a picture failed, and when it may be tried again.
@@ -7,7 +7,7 @@ extension Ledger {
     ///   - caption: the answer that was no alt text, if one came.
     ///   - retryAt: when to try again; `nil`: not by itself.
     ///   - keepsStatus: whether the picture stands as it did, since it has a text already.
-    public func recordFailure(
+    package func recordFailure(
         of picture: PictureRecord.ID, _ failure: Failure, caption: CaptionRecord.ID? = nil, retryAt: Timestamp?,
         keepsStatus: Bool = false, run: RunRecord.ID?, at time: Timestamp = .now
     ) async throws(LedgerError) {
@@ -31,7 +31,7 @@ extension Ledger {
     /// Keeps that a picture is no longer in its gallery.
     ///
     /// - Parameter isFailure: whether the run counts it: it was about to do something with the picture.
-    public func recordGone(
+    package func recordGone(
         _ picture: PictureRecord.ID, message: String, isFailure: Bool = true, run: RunRecord.ID?,
         at time: Timestamp = .now
     ) async throws(LedgerError) {

@@ -2,7 +2,7 @@ internal import AltText
 
 extension Ledger {
     /// The texts that pictures have beside their alt text, the newest of each role; nothing for a picture that has none.
-    public func furtherTexts(
+    package func furtherTexts(
         of pictures: [PictureRecord.ID]
     ) async throws(LedgerError) -> [PictureRecord.ID: [FurtherTextRecord]] {
         guard !pictures.isEmpty else { return [:] }
@@ -22,7 +22,7 @@ extension Ledger {
     /// - Returns: whether anything is other than it was.
     /// - Throws: ``LedgerError`` of kind `changed` where somebody else was faster.
     @discardableResult
-    public func set(
+    package func set(
         _ texts: [FurtherText], of id: PictureRecord.ID, expecting version: Int? = nil, by author: String,
         at time: Timestamp = .now
     ) async throws(LedgerError) -> Bool {

@@ -1,8 +1,8 @@
-public import AltText
+package import AltText
 
 extension Ledger {
     /// The gallery of that name; it becomes known where it is not yet.
-    public func gallery(_ gallery: GalleryID) async throws(LedgerError) -> GalleryRecord {
+    package func gallery(_ gallery: GalleryID) async throws(LedgerError) -> GalleryRecord {
         if let known = try await knownGallery(gallery) { return known }
         return try await driver.write { (connection) throws(LedgerError) in
             try connection.execute(
@@ -16,12 +16,12 @@ extension Ledger {
     }
 
     /// The gallery of that name, where it is known.
-    public func knownGallery(_ gallery: GalleryID) async throws(LedgerError) -> GalleryRecord? {
+    package func knownGallery(_ gallery: GalleryID) async throws(LedgerError) -> GalleryRecord? {
         try await driver.read { (connection) throws(LedgerError) in try connection.gallery(gallery) }
     }
 
     /// Every known gallery, in the order in which they became known.
-    public func galleries() async throws(LedgerError) -> [GalleryRecord] {
+    package func galleries() async throws(LedgerError) -> [GalleryRecord] {
         let rows = try await driver.read { (connection) throws(LedgerError) in
             try connection.rows("SELECT id, name FROM galleries ORDER BY id") { row in (row.integer(), row.text()) }
         }
@@ -33,7 +33,7 @@ extension Ledger {
     /// Takes a gallery for one run alone. The lock goes when its owner ends, however that happens.
     ///
     /// - Throws: ``LedgerError`` of kind `gallery_in_use`, which says which run has it.
-    public func lock(_ gallery: GalleryRecord) async throws(LedgerError) -> LedgerLock {
+    package func lock(_ gallery: GalleryRecord) async throws(LedgerError) -> LedgerLock {
         if let lock = try driver.lock("gallery-\(gallery.id)") { return lock }
         let run = try await runs(of: gallery.id, limit: 20).first { $0.endedAt == nil }
         let who = run.map { "Run \($0.id) (\($0.process), since \($0.startedAt))" } ?? "Another process"

@@ -1,8 +1,8 @@
-public import AltText
+package import AltText
 
 extension Ledger {
     /// Keeps what somebody thinks of a picture's answers. Of several grades by one person for one answer the last counts.
-    public func record(
+    package func record(
         _ grades: [CaptionRecord.ID: NewGrade], of picture: PictureRecord.ID, by grader: String,
         at time: Timestamp = .now
     ) async throws(LedgerError) {
@@ -22,7 +22,7 @@ extension Ledger {
     }
 
     /// What one person thinks of a picture's answers.
-    public func grades(
+    package func grades(
         of picture: PictureRecord.ID, by grader: String
     ) async throws(LedgerError) -> [CaptionRecord.ID: NewGrade] {
         try await driver.read { (connection) throws(LedgerError) in
@@ -37,7 +37,7 @@ extension Ledger {
     /// The next picture with answers that somebody has not graded any of.
     ///
     /// - Parameter last: the picture behind which to look.
-    public func ungradedPicture(
+    package func ungradedPicture(
         by grader: String, in gallery: GalleryRecord.ID?, after last: PictureRecord.ID? = nil
     ) async throws(LedgerError) -> PictureRecord.ID? {
         let (condition, arguments) = Self.gradable(in: gallery)
@@ -54,7 +54,7 @@ extension Ledger {
     }
 
     /// How many pictures somebody has graded.
-    public func gradedCount(by grader: String, in gallery: GalleryRecord.ID?) async throws(LedgerError) -> Int {
+    package func gradedCount(by grader: String, in gallery: GalleryRecord.ID?) async throws(LedgerError) -> Int {
         let (condition, arguments) = Self.gradable(in: gallery)
         return try await driver.read { (connection) throws(LedgerError) in
             try connection.row(
@@ -76,21 +76,21 @@ extension Ledger {
     }
 
     /// A grade with the names of what it is about.
-    public struct NamedGrade: Sendable, Hashable {
+    package struct NamedGrade: Sendable, Hashable {
         /// The picture.
-        public let picture: PictureID
+        package let picture: PictureID
         /// The model that answered.
-        public let model: String
+        package let model: String
         /// The answer as it came.
-        public let raw: String
+        package let raw: String
         /// Why the model stopped.
-        public let finish: Finish
+        package let finish: Finish
         /// The grade.
-        public let record: GradeRecord
+        package let record: GradeRecord
     }
 
     /// Every grade that counts, in the order of pictures, graders and answers.
-    public func namedGrades(in gallery: GalleryRecord.ID? = nil) async throws(LedgerError) -> [NamedGrade] {
+    package func namedGrades(in gallery: GalleryRecord.ID? = nil) async throws(LedgerError) -> [NamedGrade] {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.rows(
                 """

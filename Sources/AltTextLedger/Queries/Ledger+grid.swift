@@ -1,15 +1,15 @@
-public import AltText
+package import AltText
 
 extension Ledger {
     /// Which pictures of a gallery are meant.
-    public struct GridQuery: Sendable, Hashable {
+    package struct GridQuery: Sendable, Hashable {
         /// How they stand; empty: however.
-        public var statuses: [PictureStatus] = []
+        package var statuses: [PictureStatus] = []
         /// What their name or a text of theirs contains; `nil`: anything.
-        public var search: String?
+        package var search: String?
 
         /// All pictures.
-        public init() {}
+        package init() {}
     }
 
     /// Pictures of a gallery with their texts, in the order in which they became known.
@@ -17,7 +17,7 @@ extension Ledger {
     /// - Parameters:
     ///   - last: the picture behind which to go on.
     ///   - limit: how many at most.
-    public func grid(
+    package func grid(
         of gallery: GalleryRecord.ID, _ query: GridQuery, after last: PictureRecord.ID? = nil, limit: Int
     ) async throws(LedgerError) -> [PictureTexts] {
         guard query.statuses.count > 1 else {
@@ -65,7 +65,7 @@ extension Ledger {
     }
 
     /// What all runs over a gallery have cost, in US dollars, as far as that is known.
-    public func cost(of gallery: GalleryRecord.ID) async throws(LedgerError) -> Double {
+    package func cost(of gallery: GalleryRecord.ID) async throws(LedgerError) -> Double {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.row("SELECT COALESCE(SUM(dollars), 0) FROM runs WHERE gallery_id = ?", [.id(gallery)]) {
                 $0.real()

@@ -1,27 +1,27 @@
 extension Ledger {
     /// Everything that ever happened to a picture, oldest first in each list.
-    public struct History: Sendable, Hashable {
+    package struct History: Sendable, Hashable {
         /// The picture with its texts.
-        public let texts: PictureTexts
+        package let texts: PictureTexts
         /// What models answered.
-        public let captions: [CaptionRecord]
+        package let captions: [CaptionRecord]
         /// What models answered about the same bytes when they were asked for another picture, where a text of this one
         /// was made of that.
-        public let borrowedCaptions: [CaptionRecord]
+        package let borrowedCaptions: [CaptionRecord]
         /// What was asked of them.
-        public let recipes: [Recipe.ID: Recipe]
+        package let recipes: [Recipe.ID: Recipe]
         /// Every text it had or was to have.
-        public let descriptions: [DescriptionRecord]
+        package let descriptions: [DescriptionRecord]
         /// What was decided.
-        public let decisions: [DecisionRecord]
+        package let decisions: [DecisionRecord]
         /// What was written.
-        public let writes: [WriteRecord]
+        package let writes: [WriteRecord]
         /// What people said of it beside its alt text.
-        public let furtherTexts: [FurtherTextRecord]
+        package let furtherTexts: [FurtherTextRecord]
     }
 
     /// Everything that ever happened to a picture.
-    public func history(of id: PictureRecord.ID) async throws(LedgerError) -> History? {
+    package func history(of id: PictureRecord.ID) async throws(LedgerError) -> History? {
         try await driver.read { (connection) throws(LedgerError) in
             let picture = try connection.row("SELECT \(PictureRecord.columns) FROM pictures WHERE id = ?", [.id(id)]) {
                 PictureRecord(&$0)

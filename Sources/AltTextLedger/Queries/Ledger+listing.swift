@@ -1,29 +1,29 @@
-public import AltText
+package import AltText
 
 extension Ledger {
     /// What came of listing pictures.
-    public struct Enlistment: Sendable, Hashable {
+    package struct Enlistment: Sendable, Hashable {
         /// Pictures that were new.
-        public var added = 0
+        package var added = 0
         /// Known pictures that may have changed, or are back.
-        public var changed = 0
+        package var changed = 0
         /// Pictures that the run has something to do with now, upgrades left out; each counts once a run.
-        public var due = 0
+        package var due = 0
 
         /// Nothing.
-        public init() {}
+        package init() {}
     }
 
     /// What a run wants of the pictures that it lists. It works on those alone: what an earlier run brought into the
     /// ledger, and this one does not list, waits.
-    public struct RunDemand: Sendable, Hashable {
+    package struct RunDemand: Sendable, Hashable {
         /// The run.
-        public let run: RunRecord.ID
+        package let run: RunRecord.ID
         /// What it has something to do with.
-        public var rule: WorkRule
+        package var rule: WorkRule
 
         /// What the run wants.
-        public init(run: RunRecord.ID, rule: WorkRule = WorkRule()) {
+        package init(run: RunRecord.ID, rule: WorkRule = WorkRule()) {
             self.run = run
             self.rule = rule
         }
@@ -32,7 +32,7 @@ extension Ledger {
     /// Records what a gallery lists. New pictures and those that may have changed are to be looked at.
     ///
     /// - Parameter demand: what the run wants that lists them; `nil`: no run does, and no run's work grows.
-    public func enlist(
+    package func enlist(
         _ listings: [PictureListing], in gallery: GalleryRecord.ID, for demand: RunDemand? = nil,
         at time: Timestamp = .now
     ) async throws(LedgerError) -> Enlistment {

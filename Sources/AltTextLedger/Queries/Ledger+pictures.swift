@@ -1,18 +1,18 @@
-public import AltText
+package import AltText
 
 extension Ledger {
     /// A picture with its texts.
-    public struct PictureTexts: Sendable, Hashable {
+    package struct PictureTexts: Sendable, Hashable {
         /// The picture.
-        public let picture: PictureRecord
+        package let picture: PictureRecord
         /// The description in its place, if there is one.
-        public let current: DescriptionRecord?
+        package let current: DescriptionRecord?
         /// The description that waits for review, if there is one.
-        public let draft: DescriptionRecord?
+        package let draft: DescriptionRecord?
     }
 
     /// The picture of that name, where it is known.
-    public func picture(
+    package func picture(
         _ name: PictureID, in gallery: GalleryRecord.ID
     ) async throws(LedgerError) -> PictureRecord? {
         try await driver.read { (connection) throws(LedgerError) in
@@ -24,7 +24,7 @@ extension Ledger {
     }
 
     /// The picture of that number, where it is known.
-    public func picture(_ id: PictureRecord.ID) async throws(LedgerError) -> PictureRecord? {
+    package func picture(_ id: PictureRecord.ID) async throws(LedgerError) -> PictureRecord? {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.row("SELECT \(PictureRecord.columns) FROM pictures WHERE id = ?", [.id(id)]) {
                 PictureRecord(&$0)
@@ -33,7 +33,7 @@ extension Ledger {
     }
 
     /// A picture with its texts, all of one moment.
-    public func texts(of id: PictureRecord.ID) async throws(LedgerError) -> PictureTexts? {
+    package func texts(of id: PictureRecord.ID) async throws(LedgerError) -> PictureTexts? {
         try await driver.read { (connection) throws(LedgerError) in
             let picture = try connection.row("SELECT \(PictureRecord.columns) FROM pictures WHERE id = ?", [.id(id)]) {
                 PictureRecord(&$0)
@@ -44,7 +44,7 @@ extension Ledger {
     }
 
     /// The pictures of those names with their texts, all of one moment; `nil` for each that is not known.
-    public func texts(
+    package func texts(
         of names: [PictureID], in gallery: GalleryRecord.ID
     ) async throws(LedgerError) -> [PictureTexts?] {
         try await driver.read { (connection) throws(LedgerError) in
@@ -68,7 +68,7 @@ extension Ledger {
     ///   - status: the status they have; `nil`: any.
     ///   - last: the picture after which to go on.
     ///   - limit: how many at most.
-    public func pictures(
+    package func pictures(
         in gallery: GalleryRecord.ID, isMissing: Bool = false, status: PictureStatus? = nil,
         after last: PictureRecord.ID? = nil, limit: Int
     ) async throws(LedgerError) -> [PictureTexts] {

@@ -4,7 +4,7 @@ extension Ledger {
     /// Keeps that a person accepted a description as it is.
     ///
     /// - Parameter lot: what was accepted in one go with others.
-    public func recordAcceptance(
+    package func recordAcceptance(
         of description: DescriptionRecord.ID, by author: String, lot: String? = nil, at time: Timestamp = .now
     ) async throws(LedgerError) {
         try await driver.write { (connection) throws(LedgerError) in
@@ -17,7 +17,7 @@ extension Ledger {
     ///
     /// - Parameter version: the version of the picture that the person saw.
     /// - Throws: ``LedgerError`` of kind `changed` where that is no longer the draft, or the picture no longer so.
-    public func reject(
+    package func reject(
         _ draft: DescriptionRecord.ID, of id: PictureRecord.ID, expecting version: Int, by author: String,
         at time: Timestamp = .now
     ) async throws(LedgerError) {
@@ -46,7 +46,7 @@ extension Ledger {
     /// What the decision put in the picture's place must have been taken back before.
     ///
     /// - Throws: ``LedgerError`` of kind `changed` where the picture has changed since `version`, or has a draft.
-    public func reopen(
+    package func reopen(
         _ draft: DescriptionRecord.ID, of id: PictureRecord.ID, expecting version: Int, by author: String,
         at time: Timestamp = .now
     ) async throws(LedgerError) {
@@ -68,7 +68,7 @@ extension Ledger {
     }
 
     /// The descriptions that were accepted in one go and are still in their places, the newest first.
-    public func acceptances(inLot lot: String) async throws(LedgerError) -> [DescriptionRecord] {
+    package func acceptances(inLot lot: String) async throws(LedgerError) -> [DescriptionRecord] {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.rows(
                 """

@@ -1,9 +1,9 @@
-public import AltText
+package import AltText
 
 extension Ledger {
     /// Begins a run. Runs of the gallery whose processes ended without a word are closed first, so the gallery must be
     /// locked.
-    public func beginRun(
+    package func beginRun(
         in gallery: GalleryRecord.ID, command: String, options: JSON, process: String, at time: Timestamp = .now
     ) async throws(LedgerError) -> RunRecord.ID {
         try await driver.write { (connection) throws(LedgerError) in
@@ -18,7 +18,7 @@ extension Ledger {
 
     /// Keeps that models are asked about single pictures of a gallery, beside whatever run goes over it: what they answer
     /// and cost is counted there. It is over for whoever looks at runs: it holds nobody up, and nobody goes on with it.
-    public func noteInquiry(
+    package func noteInquiry(
         in gallery: GalleryRecord.ID, options: JSON, process: String, at time: Timestamp = .now
     ) async throws(LedgerError) -> RunRecord.ID {
         try await driver.write { (connection) throws(LedgerError) in
@@ -32,7 +32,7 @@ extension Ledger {
     }
 
     /// Ends a run.
-    public func endRun(
+    package func endRun(
         _ run: RunRecord.ID, _ ending: RunRecord.Ending, at time: Timestamp = .now
     ) async throws(LedgerError) {
         _ = try await driver.write { (connection) throws(LedgerError) in
@@ -43,7 +43,7 @@ extension Ledger {
     }
 
     /// The run of that number, where there is one.
-    public func run(_ id: RunRecord.ID) async throws(LedgerError) -> RunRecord? {
+    package func run(_ id: RunRecord.ID) async throws(LedgerError) -> RunRecord? {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.row("SELECT \(RunRecord.columns) FROM runs WHERE id = ?", [.id(id)]) { RunRecord(&$0) }
         }
@@ -54,7 +54,7 @@ extension Ledger {
     /// - Parameters:
     ///   - gallery: the gallery they went over; `nil`: any.
     ///   - command: what was asked for; `nil`: anything.
-    public func runs(
+    package func runs(
         of gallery: GalleryRecord.ID? = nil, command: String? = nil, limit: Int
     ) async throws(LedgerError) -> [RunRecord] {
         var conditions: [String] = []
@@ -77,7 +77,7 @@ extension Ledger {
     }
 
     /// Counts pictures that a run has looked at.
-    public func count(examined: Int, in run: RunRecord.ID) async throws(LedgerError) {
+    package func count(examined: Int, in run: RunRecord.ID) async throws(LedgerError) {
         try await driver.write { (connection) throws(LedgerError) in
             var totals = RunRecord.Totals()
             totals.examined = examined

@@ -1,18 +1,18 @@
-public import AltText
+package import AltText
 
 extension Ledger {
     /// How many pictures of a gallery stand how.
-    public struct Tally: Sendable, Hashable {
+    package struct Tally: Sendable, Hashable {
         /// How they stand.
-        public let status: PictureStatus
+        package let status: PictureStatus
         /// Why, for those that failed; empty otherwise.
-        public let reason: String
+        package let reason: String
         /// How many.
-        public let pictures: Int
+        package let pictures: Int
     }
 
     /// How many pictures of a gallery stand how, the most first.
-    public func tallies(of gallery: GalleryRecord.ID) async throws(LedgerError) -> [Tally] {
+    package func tallies(of gallery: GalleryRecord.ID) async throws(LedgerError) -> [Tally] {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.rows(
                 """
@@ -25,7 +25,7 @@ extension Ledger {
     }
 
     /// A few pictures that failed, with the reason in words.
-    public func failures(
+    package func failures(
         in gallery: GalleryRecord.ID, limit: Int
     ) async throws(LedgerError) -> [PictureRecord] {
         var failures: [PictureRecord] = []
@@ -36,5 +36,5 @@ extension Ledger {
     }
 
     /// How many bytes the ledger takes on disk.
-    public var byteCount: Int { driver.byteCount() }
+    package var byteCount: Int { driver.byteCount() }
 }

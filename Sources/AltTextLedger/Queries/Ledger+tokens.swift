@@ -5,7 +5,7 @@ extension Ledger {
     /// Makes a token. It is given back this once, and nowhere kept.
     ///
     /// - Parameter expiry: when it stops being valid by itself; `nil`: never.
-    public func createToken(
+    package func createToken(
         named name: String, scopes: Set<TokenRecord.Scope>, until expiry: Timestamp? = nil, at time: Timestamp = .now
     ) async throws(LedgerError) -> (token: String, record: TokenRecord) {
         var numbers = SystemRandomNumberGenerator()
@@ -27,7 +27,7 @@ extension Ledger {
     }
 
     /// The tokens that were ever made, oldest first.
-    public func tokens() async throws(LedgerError) -> [TokenRecord] {
+    package func tokens() async throws(LedgerError) -> [TokenRecord] {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.rows("SELECT \(TokenRecord.columns) FROM tokens ORDER BY id") { TokenRecord(&$0) }
         }
@@ -36,7 +36,7 @@ extension Ledger {
     /// Ends a token.
     ///
     /// - Returns: whether it was valid until now.
-    public func revokeToken(_ id: TokenRecord.ID, at time: Timestamp = .now) async throws(LedgerError) -> Bool {
+    package func revokeToken(_ id: TokenRecord.ID, at time: Timestamp = .now) async throws(LedgerError) -> Bool {
         try await driver.write { (connection) throws(LedgerError) in
             try connection.execute(
                 "UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", [.time(time), .id(id)]) > 0
@@ -46,7 +46,7 @@ extension Ledger {
 
 extension TokenRecord {
     /// SHA-256 of a token, in hexadecimal. A token has 256 random bits, so nothing slower is needed to keep it.
-    public static func digest(of token: String) -> String {
+    package static func digest(of token: String) -> String {
         Recipe.hexadecimal(SHA256.hash(data: Array(token.utf8)))
     }
 }

@@ -2,7 +2,7 @@ extension Ledger {
     /// The writes of a run that are in their place and not taken back, newest first.
     ///
     /// - Parameter last: the write before which to go on.
-    public func undoableWrites(
+    package func undoableWrites(
         of run: RunRecord.ID, before last: WriteRecord.ID? = nil, limit: Int
     ) async throws(LedgerError) -> [WriteRecord] {
         try await driver.read { (connection) throws(LedgerError) in
@@ -17,7 +17,7 @@ extension Ledger {
     }
 
     /// The newest write of a picture that is in its place and not taken back.
-    public func undoableWrite(of picture: PictureRecord.ID) async throws(LedgerError) -> WriteRecord? {
+    package func undoableWrite(of picture: PictureRecord.ID) async throws(LedgerError) -> WriteRecord? {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.row(
                 """

@@ -4,7 +4,7 @@ extension Ledger {
     /// Looks for damage: below the rows, and between what happened and how things are said to stand.
     ///
     /// - Returns: what is wrong, a sentence each; nothing for a sound ledger.
-    public func check() async throws(LedgerError) -> [String] {
+    package func check() async throws(LedgerError) -> [String] {
         let damage = try await driver.damage()
         guard damage.isEmpty else { return damage }
         return try await driver.read { (connection) throws(LedgerError) in
@@ -20,5 +20,5 @@ extension Ledger {
     /// Copies the ledger as it is now into a new file, while it is in use.
     ///
     /// - Throws: ``LedgerError``, also where there is such a file already.
-    public func backup(to path: String) async throws(LedgerError) { try await driver.backup(to: path) }
+    package func backup(to path: String) async throws(LedgerError) { try await driver.backup(to: path) }
 }

@@ -6,7 +6,7 @@ extension Ledger {
     /// - Parameters:
     ///   - busy: pictures that are being worked on already.
     ///   - limit: how many at most.
-    public func dueWork(
+    package func dueWork(
         of run: RunRecord.ID, except busy: Set<PictureRecord.ID>, limit: Int, at time: Timestamp = .now
     ) async throws(LedgerError) -> [PictureRecord] {
         let candidates = try await driver.read { (connection) throws(LedgerError) in
@@ -27,7 +27,7 @@ extension Ledger {
     /// - Parameters:
     ///   - last: the picture after which to go on, as it was read.
     ///   - limit: how many at most.
-    public func dueWork(
+    package func dueWork(
         of run: RunRecord.ID, after last: PictureRecord?, limit: Int, at time: Timestamp = .now
     ) async throws(LedgerError) -> [PictureRecord] {
         let (retryAt, id) = (last?.retryAt ?? Timestamp(milliseconds: 0), last?.id.rawValue ?? 0)
@@ -44,7 +44,7 @@ extension Ledger {
     }
 
     /// Pictures whose write began and has no outcome yet: the process was killed in between.
-    public func openWrites(in gallery: GalleryRecord.ID, limit: Int) async throws(LedgerError) -> [PictureRecord] {
+    package func openWrites(in gallery: GalleryRecord.ID, limit: Int) async throws(LedgerError) -> [PictureRecord] {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.rows(
                 """
@@ -62,7 +62,7 @@ extension Ledger {
     ///   - demand: the run, and which texts it replaces.
     ///   - recipes: what it asks.
     ///   - last: the picture after which to go on.
-    public func outdatedWork(
+    package func outdatedWork(
         of demand: RunDemand, in gallery: GalleryRecord.ID, recipes: [Recipe.ID], after last: PictureRecord.ID?,
         limit: Int
     ) async throws(LedgerError) -> [PictureRecord] {
@@ -153,7 +153,7 @@ extension Ledger {
     }
 
     /// When the next failure of what a run has listed may be tried again; `nil` where none waits.
-    public func nextRetry(
+    package func nextRetry(
         of run: RunRecord.ID, after time: Timestamp = .now
     ) async throws(LedgerError)
         -> Timestamp?

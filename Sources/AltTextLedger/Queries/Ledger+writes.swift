@@ -1,21 +1,21 @@
-public import AltText
+package import AltText
 
 extension Ledger {
     /// A text that is to be put in its place.
-    public struct PlannedWrite: Sendable, Hashable {
+    package struct PlannedWrite: Sendable, Hashable {
         /// The text and who wrote it.
-        public var description: WrittenDescription
+        package var description: WrittenDescription
         /// The text that was in its place when that was last read.
-        public var before: AlternativeText
+        package var before: AlternativeText
         /// The description that the ledger must still have as the current one.
-        public var expectedID: DescriptionRecord.ID?
+        package var expectedID: DescriptionRecord.ID?
         /// The write that this one takes back, if it does.
-        public var undoes: WriteRecord.ID?
+        package var undoes: WriteRecord.ID?
         /// Who writes, where a person does.
-        public var author: String?
+        package var author: String?
 
         /// Plans a write.
-        public init(
+        package init(
             _ description: WrittenDescription, before: AlternativeText, expecting expectedID: DescriptionRecord.ID?,
             undoes: WriteRecord.ID? = nil, author: String? = nil
         ) {
@@ -28,7 +28,7 @@ extension Ledger {
     }
 
     /// A description that is written: one that the ledger has, or a new one.
-    public enum WrittenDescription: Sendable, Hashable {
+    package enum WrittenDescription: Sendable, Hashable {
         /// One that the ledger has.
         case known(DescriptionRecord.ID)
         /// A new one.
@@ -39,7 +39,7 @@ extension Ledger {
     ///
     /// - Throws: ``LedgerError`` of kind `changed` where the current description is not the expected one any more.
     @discardableResult
-    public func publish(
+    package func publish(
         _ write: PlannedWrite, of picture: PictureRecord.ID, run: RunRecord.ID?, at time: Timestamp = .now
     ) async throws(LedgerError) -> WriteRecord.ID {
         try await driver.write { (connection) throws(LedgerError) in
@@ -50,7 +50,7 @@ extension Ledger {
     /// Keeps that a text is about to be put in its place in the gallery.
     ///
     /// - Throws: ``LedgerError`` of kind `changed` where the current description is not the expected one any more.
-    public func beginWrite(
+    package func beginWrite(
         _ write: PlannedWrite, of picture: PictureRecord.ID, run: RunRecord.ID?, at time: Timestamp = .now
     ) async throws(LedgerError) -> WriteRecord.ID {
         try await driver.write { (connection) throws(LedgerError) in
@@ -59,7 +59,7 @@ extension Ledger {
     }
 
     /// Keeps what came of a write.
-    public func endWrite(
+    package func endWrite(
         _ write: WriteRecord.ID, _ outcome: WriteRecord.Outcome, reason: String? = nil, at time: Timestamp = .now
     ) async throws(LedgerError) {
         try await driver.write { (connection) throws(LedgerError) in
@@ -68,7 +68,7 @@ extension Ledger {
     }
 
     /// Keeps that the text in a picture's place had changed before anything was written.
-    public func recordConflict(
+    package func recordConflict(
         of picture: PictureRecord.ID, description: DescriptionRecord.ID? = nil, reason: String, run: RunRecord.ID?,
         at time: Timestamp = .now
     ) async throws(LedgerError) {
@@ -78,7 +78,7 @@ extension Ledger {
     }
 
     /// Keeps a description that is to be reviewed before it is published.
-    public func saveDraft(
+    package func saveDraft(
         _ description: NewDescription, of picture: PictureRecord.ID, run: RunRecord.ID?, at time: Timestamp = .now
     ) async throws(LedgerError) {
         try await driver.write { (connection) throws(LedgerError) in
@@ -98,7 +98,7 @@ extension Ledger {
     /// - Parameter version: the version of the picture that the person saw.
     /// - Returns: its number, and the picture's version since.
     /// - Throws: ``LedgerError`` of kind `changed` where the picture has changed since.
-    public func suggest(
+    package func suggest(
         _ description: NewDescription, for id: PictureRecord.ID, expecting version: Int, at time: Timestamp = .now
     ) async throws(LedgerError) -> (id: DescriptionRecord.ID, version: Int) {
         try await driver.write { (connection) throws(LedgerError) in
@@ -118,12 +118,12 @@ extension Ledger {
     }
 
     /// The write of that number, where there is one.
-    public func write(_ id: WriteRecord.ID) async throws(LedgerError) -> WriteRecord? {
+    package func write(_ id: WriteRecord.ID) async throws(LedgerError) -> WriteRecord? {
         try await driver.read { (connection) throws(LedgerError) in try connection.write(id) }
     }
 
     /// The description of that number, where there is one.
-    public func description(_ id: DescriptionRecord.ID) async throws(LedgerError) -> DescriptionRecord? {
+    package func description(_ id: DescriptionRecord.ID) async throws(LedgerError) -> DescriptionRecord? {
         try await driver.read { (connection) throws(LedgerError) in try connection.description(id) }
     }
 }

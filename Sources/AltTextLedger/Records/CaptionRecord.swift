@@ -1,22 +1,22 @@
-public import AltText
+package import AltText
 
 /// What one model answered for one picture, as it is kept for ever.
-public struct CaptionRecord: Sendable, Hashable {
+package struct CaptionRecord: Sendable, Hashable {
     /// The number of a caption.
-    public typealias ID = LedgerID<CaptionRecord>
+    package typealias ID = LedgerID<CaptionRecord>
 
     /// Its number.
-    public let id: ID
+    package let id: ID
     /// The picture that was asked about.
-    public let pictureID: PictureRecord.ID
+    package let pictureID: PictureRecord.ID
     /// The run that asked, if one did.
-    public let runID: RunRecord.ID?
+    package let runID: RunRecord.ID?
     /// What was asked.
-    public let recipeID: Recipe.ID
+    package let recipeID: Recipe.ID
     /// The answer.
-    public let answer: NewCaption
+    package let answer: NewCaption
     /// When it was recorded.
-    public let createdAt: Timestamp
+    package let createdAt: Timestamp
 
     static let columns = """
         captions.id, captions.picture_id, captions.run_id, captions.recipe_id, picture_digest, request_digest, context, \
@@ -41,36 +41,36 @@ public struct CaptionRecord: Sendable, Hashable {
 }
 
 /// An answer that is about to be recorded, untouched.
-public struct NewCaption: Sendable, Hashable {
+package struct NewCaption: Sendable, Hashable {
     /// SHA-256 of the picture's bytes as they are in the gallery, in hexadecimal.
-    public var pictureDigest: String
+    package var pictureDigest: String
     /// SHA-256 of the whole request, in hexadecimal.
-    public var requestDigest: String
+    package var requestDigest: String
     /// What was said of the picture beside the prompt.
-    public var context: String?
+    package var context: String?
     /// The answer as it came.
-    public var raw: String
+    package var raw: String
     /// Why the model stopped.
-    public var finish: Finish
+    package var finish: Finish
     /// The model the server says it used, where it says so.
-    public var servedModel: String?
+    package var servedModel: String?
     /// Tokens read, where the server counts them.
-    public var inputTokens: Int?
+    package var inputTokens: Int?
     /// Tokens written, where the server counts them.
-    public var outputTokens: Int?
+    package var outputTokens: Int?
     /// US dollars; `nil` where that cannot be known.
-    public var dollars: Double?
+    package var dollars: Double?
     /// How long the answer took.
-    public var duration: Duration
+    package var duration: Duration
     /// How probable the model held its own words, 0...1.
-    public var probability: Double?
+    package var probability: Double?
     /// What the user should know although there is an answer.
-    public var warnings: [String]
+    package var warnings: [String]
     /// Why no caption can come of it, where the model refused, say. `raw` is then all that the server sent.
-    public var failure: Failure?
+    package var failure: Failure?
 
     /// Creates an answer.
-    public init(
+    package init(
         pictureDigest: String, requestDigest: String, context: String?, raw: String, finish: Finish,
         servedModel: String? = nil, inputTokens: Int? = nil, outputTokens: Int? = nil, dollars: Double? = nil,
         duration: Duration = .zero, probability: Double? = nil, warnings: [String] = [],

@@ -1,10 +1,10 @@
 /// Something that was decided about a picture or one of its texts.
-public struct DecisionRecord: Sendable, Hashable {
+package struct DecisionRecord: Sendable, Hashable {
     /// The number of a decision.
-    public typealias ID = LedgerID<DecisionRecord>
+    package typealias ID = LedgerID<DecisionRecord>
 
     /// What was decided.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
         /// A text was found in its place that nobody had told the ledger about.
         case found
         /// A text of ours was found edited in its place, which makes it a person's.
@@ -30,25 +30,25 @@ public struct DecisionRecord: Sendable, Hashable {
     }
 
     /// Its number.
-    public let id: ID
+    package let id: ID
     /// The picture it is about.
-    public let pictureID: PictureRecord.ID
+    package let pictureID: PictureRecord.ID
     /// The run that decided, if one did.
-    public let runID: RunRecord.ID?
+    package let runID: RunRecord.ID?
     /// The description it is about, if it is about one.
-    public let descriptionID: DescriptionRecord.ID?
+    package let descriptionID: DescriptionRecord.ID?
     /// The caption it is about, if it is about one.
-    public let captionID: CaptionRecord.ID?
+    package let captionID: CaptionRecord.ID?
     /// What was decided.
-    public let kind: Kind
+    package let kind: Kind
     /// Who decided, where a person did.
-    public let author: String?
+    package let author: String?
     /// Why: a word for programs.
-    public let reason: String?
+    package let reason: String?
     /// Why, in words.
-    public let message: String?
+    package let message: String?
     /// When.
-    public let createdAt: Timestamp
+    package let createdAt: Timestamp
 
     static let columns =
         "id, picture_id, run_id, description_id, caption_id, kind, author, reason, message, created_at"

@@ -1,36 +1,36 @@
-public import AltText
+package import AltText
 
 /// An alt text that AltText holds for a picture, with its provenance.
-public struct DescriptionRecord: Sendable, Hashable {
+package struct DescriptionRecord: Sendable, Hashable {
     /// The number of a description.
-    public typealias ID = LedgerID<DescriptionRecord>
+    package typealias ID = LedgerID<DescriptionRecord>
 
     /// Its number.
-    public let id: ID
+    package let id: ID
     /// The picture it describes.
-    public let pictureID: PictureRecord.ID
+    package let pictureID: PictureRecord.ID
     /// The run that made it, if one did.
-    public let runID: RunRecord.ID?
+    package let runID: RunRecord.ID?
     /// The answer it was made of, if a model wrote it.
-    public let captionID: CaptionRecord.ID?
+    package let captionID: CaptionRecord.ID?
     /// The description it was edited from.
-    public let ancestorID: ID?
+    package let ancestorID: ID?
     /// The text. `missing` says that a person took the text away.
-    public let alt: AlternativeText
+    package let alt: AlternativeText
     /// Who wrote it.
-    public let origin: Origin
+    package let origin: Origin
     /// The person or token that wrote it, where that is known.
-    public let author: String?
+    package let author: String?
     /// The name of the model that wrote it, if one did.
-    public let model: String?
+    package let model: String?
     /// What was asked of the model, if one wrote it.
-    public let recipeID: Recipe.ID?
+    package let recipeID: Recipe.ID?
     /// The estimated chance that a reviewer accepts it unchanged, 0...1.
-    public let confidence: Double?
+    package let confidence: Double?
     /// What checks have to say about it.
-    public let findings: [Finding]
+    package let findings: [Finding]
     /// When it was recorded.
-    public let createdAt: Timestamp
+    package let createdAt: Timestamp
 
     static let columns = columns(of: "descriptions")
 

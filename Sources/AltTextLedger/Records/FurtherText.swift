@@ -1,9 +1,9 @@
-public import AltText
+package import AltText
 
 /// A text of a picture beside its alt text, as a person gives it. The ledger is its place: no gallery is written to.
-public struct FurtherText: Sendable, Hashable {
+package struct FurtherText: Sendable, Hashable {
     /// What a text is for.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
         /// The alt text in another language.
         case alt
         /// The extended description, for what an alt text has no room for.
@@ -11,11 +11,11 @@ public struct FurtherText: Sendable, Hashable {
     }
 
     /// Which text of a picture it is: it has one of each kind in each language.
-    public struct Role: Sendable, Hashable {
+    package struct Role: Sendable, Hashable {
         /// What it is for.
-        public let kind: Kind
+        package let kind: Kind
         /// The language it is in; `nil`: that of the picture's alt text.
-        public let language: Language?
+        package let language: Language?
 
         private init(kind: Kind, language: Language?) {
             self.kind = kind
@@ -23,12 +23,12 @@ public struct FurtherText: Sendable, Hashable {
         }
 
         /// The alt text in another language.
-        public static func alt(in language: Language) -> Role { Role(kind: .alt, language: language) }
+        package static func alt(in language: Language) -> Role { Role(kind: .alt, language: language) }
 
         /// The extended description.
         ///
         /// - Parameter language: the language it is in; `nil`: that of the picture's alt text.
-        public static func extended(in language: Language? = nil) -> Role { Role(kind: .extended, language: language) }
+        package static func extended(in language: Language? = nil) -> Role { Role(kind: .extended, language: language) }
 
         /// The role that the ledger's words stand for; `nil` where they come from a later version.
         init?(kind: String, language: String) {
@@ -41,12 +41,12 @@ public struct FurtherText: Sendable, Hashable {
     }
 
     /// Which text it is.
-    public let role: Role
+    package let role: Role
     /// The words; none take the text away.
-    public let words: String
+    package let words: String
 
     /// Creates a text.
-    public init(_ role: Role, _ words: String) {
+    package init(_ role: Role, _ words: String) {
         self.role = role
         self.words = words
     }

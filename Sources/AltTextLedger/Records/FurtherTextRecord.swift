@@ -1,25 +1,25 @@
-public import AltText
+package import AltText
 
 /// A text of a picture beside its alt text, and who wrote it.
-public struct FurtherTextRecord: Sendable, Hashable {
+package struct FurtherTextRecord: Sendable, Hashable {
     /// The number of a text.
-    public typealias ID = LedgerID<FurtherTextRecord>
+    package typealias ID = LedgerID<FurtherTextRecord>
 
     /// Its number.
-    public let id: ID
+    package let id: ID
     /// The picture it is about.
-    public let pictureID: PictureRecord.ID
+    package let pictureID: PictureRecord.ID
     /// Which text it is, and its words; no words where it was taken away.
-    public let text: FurtherText
+    package let text: FurtherText
     /// Who wrote it: a person or a machine.
-    public let origin: Origin
+    package let origin: Origin
     /// The person.
-    public let author: String?
+    package let author: String?
     /// When.
-    public let createdAt: Timestamp
+    package let createdAt: Timestamp
 
     /// Whether it takes away what was there before.
-    public var isRemoval: Bool { text.words.isEmpty }
+    package var isRemoval: Bool { text.words.isEmpty }
 
     static let columns = "id, picture_id, kind, language, words, origin, author, created_at"
 
@@ -37,7 +37,7 @@ public struct FurtherTextRecord: Sendable, Hashable {
 extension Sequence<FurtherTextRecord> {
     /// The newest text of each role, of texts from the oldest to the newest: those in the picture's own language first, then
     /// language by language. What was taken away is left out.
-    public var current: [FurtherTextRecord] {
+    package var current: [FurtherTextRecord] {
         var newest: [FurtherText.Role: FurtherTextRecord] = [:]
         for record in self { newest[record.text.role] = record }
         return newest.values.filter { !$0.isRemoval }.sorted { $0.text.role < $1.text.role }
@@ -46,7 +46,7 @@ extension Sequence<FurtherTextRecord> {
 
 extension FurtherText.Role: Comparable {
     /// Orders roles by language, the picture's own first, and then by kind.
-    public static func < (left: FurtherText.Role, right: FurtherText.Role) -> Bool {
+    package static func < (left: FurtherText.Role, right: FurtherText.Role) -> Bool {
         (left.language?.tag ?? "", left.kind.rawValue) < (right.language?.tag ?? "", right.kind.rawValue)
     }
 }

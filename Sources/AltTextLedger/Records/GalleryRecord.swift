@@ -1,14 +1,14 @@
-public import AltText
+package import AltText
 
 /// A gallery as the ledger knows it.
-public struct GalleryRecord: Sendable, Hashable {
+package struct GalleryRecord: Sendable, Hashable {
     /// The number of a gallery.
-    public typealias ID = LedgerID<GalleryRecord>
+    package typealias ID = LedgerID<GalleryRecord>
 
     /// Its number.
-    public let id: ID
+    package let id: ID
     /// Its name.
-    public let gallery: GalleryID
+    package let gallery: GalleryID
 
     init(id: ID, gallery: GalleryID) {
         self.id = id

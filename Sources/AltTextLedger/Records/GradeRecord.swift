@@ -1,15 +1,15 @@
 /// What a person thinks of one answer of a model.
-public struct GradeRecord: Sendable, Hashable {
+package struct GradeRecord: Sendable, Hashable {
     /// The picture the answer is about.
-    public let pictureID: PictureRecord.ID
+    package let pictureID: PictureRecord.ID
     /// The answer.
-    public let captionID: CaptionRecord.ID
+    package let captionID: CaptionRecord.ID
     /// Who graded.
-    public let grader: String
+    package let grader: String
     /// What it is worth.
-    public let grade: NewGrade
+    package let grade: NewGrade
     /// When.
-    public let createdAt: Timestamp
+    package let createdAt: Timestamp
 
     static let columns = """
         grades.picture_id, grades.caption_id, grades.grader, grades.points, grades.is_repetitive, \
@@ -27,18 +27,18 @@ public struct GradeRecord: Sendable, Hashable {
 }
 
 /// What an answer is worth.
-public struct NewGrade: Sendable, Hashable {
+package struct NewGrade: Sendable, Hashable {
     /// 0 (useless) to 5 (could not be better).
-    public var points: Int
+    package var points: Int
     /// Whether it says things twice.
-    public var isRepetitive: Bool
+    package var isRepetitive: Bool
     /// Whether it says things that are not on the picture.
-    public var isHallucinated: Bool
+    package var isHallucinated: Bool
     /// Whether it tells the mood.
-    public var tellsMood: Bool
+    package var tellsMood: Bool
 
     /// Creates a grade.
-    public init(points: Int, isRepetitive: Bool = false, isHallucinated: Bool = false, tellsMood: Bool = false) {
+    package init(points: Int, isRepetitive: Bool = false, isHallucinated: Bool = false, tellsMood: Bool = false) {
         self.points = points
         self.isRepetitive = isRepetitive
         self.isHallucinated = isHallucinated

@@ -1,16 +1,16 @@
 /// The number of a row in the ledger. Numbers of different kinds of rows cannot be mixed up.
-public struct LedgerID<Record>: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct LedgerID<Record>: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The number.
-    public let rawValue: Int64
+    package let rawValue: Int64
 
     /// Wraps a number.
-    public init(_ rawValue: Int64) {
+    package init(_ rawValue: Int64) {
         self.rawValue = rawValue
     }
 
     /// The number in digits.
-    public var description: String { String(rawValue) }
+    package var description: String { String(rawValue) }
 
     /// Whether `left` was given out before `right`.
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,34 +1,34 @@
-public import AltText
+package import AltText
 
 /// A picture as the ledger knows it, and how things stand with it.
-public struct PictureRecord: Sendable, Hashable {
+package struct PictureRecord: Sendable, Hashable {
     /// The number of a picture.
-    public typealias ID = LedgerID<PictureRecord>
+    package typealias ID = LedgerID<PictureRecord>
 
     /// Its number.
-    public let id: ID
+    package let id: ID
     /// The gallery it is in.
-    public let galleryID: GalleryRecord.ID
+    package let galleryID: GalleryRecord.ID
     /// Its name there, and what its list says of it.
-    public let listing: PictureListing
+    package let listing: PictureListing
     /// How things stand.
-    public package(set) var status: PictureStatus
+    package var status: PictureStatus
     /// The failure that left it failed or parked: a word for programs; empty otherwise.
-    public package(set) var reason: String
+    package var reason: String
     /// The failure in words.
-    public package(set) var message: String?
+    package var message: String?
     /// How often describing it has failed in a row.
-    public package(set) var attempts: Int
+    package var attempts: Int
     /// When it may be tried again.
-    public package(set) var retryAt: Timestamp
+    package var retryAt: Timestamp
     /// The description in its place.
-    public package(set) var currentID: DescriptionRecord.ID?
+    package var currentID: DescriptionRecord.ID?
     /// The description that waits for review.
-    public package(set) var draftID: DescriptionRecord.ID?
+    package var draftID: DescriptionRecord.ID?
     /// A write whose outcome is not known.
-    public package(set) var openWriteID: WriteRecord.ID?
+    package var openWriteID: WriteRecord.ID?
     /// Grows with every change: what a reader saw is still so if this is.
-    public let version: Int
+    package let version: Int
 
     static let columns = columns(of: "pictures")
 

@@ -1,27 +1,27 @@
-public import AltText
+package import AltText
 internal import Crypto
 
 /// What is asked of a model, whatever the picture: the model, its settings and its prompts before the picture's own
 /// context is filled in.
-public struct Recipe: Sendable, Hashable {
+package struct Recipe: Sendable, Hashable {
     /// The number of a recipe.
-    public typealias ID = LedgerID<Recipe>
+    package typealias ID = LedgerID<Recipe>
 
     /// The name of the model.
-    public var model: String
+    package var model: String
     /// The backend that runs it.
-    public var backend: String
+    package var backend: String
     /// The backend's own id of the model.
-    public var backendModel: String
+    package var backendModel: String
     /// Every setting that changes the answer.
-    public var settings: JSON
+    package var settings: JSON
     /// The system prompt, if any.
-    public var systemPrompt: String?
+    package var systemPrompt: String?
     /// The user prompt, without the picture's own context.
-    public var prompt: String
+    package var prompt: String
 
     /// Creates a recipe.
-    public init(
+    package init(
         model: String, backend: String, backendModel: String, settings: JSON, systemPrompt: String?, prompt: String
     ) {
         self.model = model
@@ -34,7 +34,7 @@ public struct Recipe: Sendable, Hashable {
 
     /// SHA-256 of everything that can change an answer, in hexadecimal. The name of the model is not part of it: the same
     /// model under another name gives the same answers.
-    public var digest: String {
+    package var digest: String {
         let parts: JSON = [
             .string(backend), .string(backendModel), settings, systemPrompt.map { .string($0) } ?? .null,
             .string(prompt),

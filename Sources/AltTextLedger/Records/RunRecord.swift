@@ -1,12 +1,12 @@
-public import AltText
+package import AltText
 
 /// One pass over a gallery.
-public struct RunRecord: Sendable, Hashable {
+package struct RunRecord: Sendable, Hashable {
     /// The number of a run.
-    public typealias ID = LedgerID<RunRecord>
+    package typealias ID = LedgerID<RunRecord>
 
     /// How a run ended.
-    public enum Ending: String, Sendable, Hashable, CaseIterable {
+    package enum Ending: String, Sendable, Hashable, CaseIterable {
         /// Nothing was left to do.
         case finished
         /// The user stopped it, or a limit did.
@@ -18,50 +18,50 @@ public struct RunRecord: Sendable, Hashable {
     }
 
     /// What a run has done so far.
-    public struct Totals: Sendable, Hashable {
+    package struct Totals: Sendable, Hashable {
         /// Pictures looked at.
-        public var examined = 0
+        package var examined = 0
         /// Answers that models gave.
-        public var answers = 0
+        package var answers = 0
         /// Answers that the ledger had already.
-        public var reused = 0
+        package var reused = 0
         /// Texts that were put in their place.
-        public var published = 0
+        package var published = 0
         /// Descriptions that wait for review.
-        public var drafts = 0
+        package var drafts = 0
         /// Pictures that could not be described.
-        public var failures = 0
+        package var failures = 0
         /// Texts that changed before they could be written.
-        public var conflicts = 0
+        package var conflicts = 0
         /// Tokens read by models, as far as their servers say.
-        public var inputTokens = 0
+        package var inputTokens = 0
         /// Tokens written by models, as far as their servers say.
-        public var outputTokens = 0
+        package var outputTokens = 0
         /// US dollars, as far as they can be known.
-        public var dollars = 0.0
+        package var dollars = 0.0
 
         /// Nothing.
-        public init() {}
+        package init() {}
     }
 
     /// Its number.
-    public let id: ID
+    package let id: ID
     /// The gallery it went over.
-    public let galleryID: GalleryRecord.ID
+    package let galleryID: GalleryRecord.ID
     /// What was asked for: `run`, `undo`, `ask`.
-    public let command: String
+    package let command: String
     /// The options it was started with.
-    public let options: JSON
+    package let options: JSON
     /// The machine and process that ran it: `host:1234`.
-    public let process: String
+    package let process: String
     /// When it began.
-    public let startedAt: Timestamp
+    package let startedAt: Timestamp
     /// When it ended; `nil` while it goes on.
-    public let endedAt: Timestamp?
+    package let endedAt: Timestamp?
     /// How it ended; `nil` while it goes on.
-    public let ending: Ending?
+    package let ending: Ending?
     /// What it did.
-    public let totals: Totals
+    package let totals: Totals
 
     /// The command of what is asked about single pictures, on their pages.
     package static let inquiry = "ask"

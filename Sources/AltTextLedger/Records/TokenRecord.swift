@@ -1,10 +1,10 @@
 /// A token with which others may use the server. The token itself is nowhere: only its digest is kept.
-public struct TokenRecord: Sendable, Hashable {
+package struct TokenRecord: Sendable, Hashable {
     /// The number of a token.
-    public typealias ID = LedgerID<TokenRecord>
+    package typealias ID = LedgerID<TokenRecord>
 
     /// What a token allows.
-    public enum Scope: String, Sendable, Hashable, CaseIterable {
+    package enum Scope: String, Sendable, Hashable, CaseIterable {
         /// To see pictures and texts.
         case read
         /// To decide about drafts, and to see.
@@ -14,19 +14,19 @@ public struct TokenRecord: Sendable, Hashable {
     }
 
     /// Its number.
-    public let id: ID
+    package let id: ID
     /// What it is for.
-    public let name: String
+    package let name: String
     /// What it allows.
-    public let scopes: Set<Scope>
+    package let scopes: Set<Scope>
     /// SHA-256 of the token, in hexadecimal.
-    public let digest: String
+    package let digest: String
     /// When it was made.
-    public let createdAt: Timestamp
+    package let createdAt: Timestamp
     /// When it stopped being valid, if it did.
-    public let revokedAt: Timestamp?
+    package let revokedAt: Timestamp?
     /// When it stops being valid by itself, if it does.
-    public let expiresAt: Timestamp?
+    package let expiresAt: Timestamp?
 
     static let columns = "id, name, scopes, digest, created_at, revoked_at, expires_at"
 
@@ -41,12 +41,12 @@ public struct TokenRecord: Sendable, Hashable {
     }
 
     /// Whether the token is neither revoked nor expired.
-    public func isValid(at time: Timestamp) -> Bool {
+    package func isValid(at time: Timestamp) -> Bool {
         revokedAt == nil && (expiresAt.map { time < $0 } ?? true)
     }
 
     /// Whether the token allows something. Whoever may review or write may see.
-    public func allows(_ scope: Scope) -> Bool {
+    package func allows(_ scope: Scope) -> Bool {
         scopes.contains(scope) || scope == .read && !scopes.isEmpty
     }
 }

@@ -1,12 +1,12 @@
-public import AltText
+package import AltText
 
 /// A text that was put in its place, or was to be.
-public struct WriteRecord: Sendable, Hashable {
+package struct WriteRecord: Sendable, Hashable {
     /// The number of a write.
-    public typealias ID = LedgerID<WriteRecord>
+    package typealias ID = LedgerID<WriteRecord>
 
     /// What came of it.
-    public enum Outcome: String, Sendable, Hashable, CaseIterable {
+    package enum Outcome: String, Sendable, Hashable, CaseIterable {
         /// Saved.
         case written
         /// The text there had changed; nothing was written.
@@ -16,29 +16,29 @@ public struct WriteRecord: Sendable, Hashable {
     }
 
     /// Its number.
-    public let id: ID
+    package let id: ID
     /// The picture.
-    public let pictureID: PictureRecord.ID
+    package let pictureID: PictureRecord.ID
     /// The run that wrote, if one did.
-    public let runID: RunRecord.ID?
+    package let runID: RunRecord.ID?
     /// The description that was written.
-    public let descriptionID: DescriptionRecord.ID
+    package let descriptionID: DescriptionRecord.ID
     /// The description that was current before.
-    public let previousID: DescriptionRecord.ID?
+    package let previousID: DescriptionRecord.ID?
     /// The text that was in its place before.
-    public let before: AlternativeText
+    package let before: AlternativeText
     /// The write that this one takes back, if it does.
-    public let undoesID: ID?
+    package let undoesID: ID?
     /// Who wrote, where a person did.
-    public let author: String?
+    package let author: String?
     /// When it was begun.
-    public let createdAt: Timestamp
+    package let createdAt: Timestamp
     /// What came of it; `nil` while that is not known.
-    public let outcome: Outcome?
+    package let outcome: Outcome?
     /// Why, where nothing was written.
-    public let reason: String?
+    package let reason: String?
     /// When its outcome was known.
-    public let endedAt: Timestamp?
+    package let endedAt: Timestamp?
 
     static let columns = """
         id, picture_id, run_id, description_id, previous_id, before_kind, before_words, undoes_id, author, created_at, \

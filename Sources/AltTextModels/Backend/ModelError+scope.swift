@@ -1,6 +1,6 @@
 extension ModelError {
     /// What a failure says about everything else.
-    public enum Scope: Sendable, Hashable {
+    package enum Scope: Sendable, Hashable {
         /// Another picture may fare better.
         case picture
         /// The server is in trouble, and may be back soon.
@@ -12,7 +12,7 @@ extension ModelError {
     }
 
     /// Whether the server may charge for the request although no caption came of it.
-    public var mayHaveCost: Bool {
+    package var mayHaveCost: Bool {
         switch kind {
         case Code.refused.rawValue, Code.pictureIgnored.rawValue, Code.unreadableAnswer.rawValue,
             Code.connectionLost.rawValue, Code.timedOut.rawValue:
@@ -22,7 +22,7 @@ extension ModelError {
     }
 
     /// What the failure says about everything else.
-    public var scope: Scope {
+    package var scope: Scope {
         switch kind {
         case Code.interrupted.rawValue: .interruption
         case Code.notReachable.rawValue, Code.rateLimited.rawValue, Code.overloaded.rawValue,

@@ -11,7 +11,7 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What to do about it.
     private let remedy: String?
     /// What the server sent, where the failure lies in its answer: the answer may have been paid for.
-    public private(set) var answer: Answer?
+    package private(set) var answer: Answer?
 
     init(_ code: Code, model: String, _ event: String, remedy: String? = nil) {
         self.code = code
@@ -55,7 +55,7 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
     var isLostConnection: Bool { code == .connectionLost }
 
     /// Whether the server itself is out of reach, so that nothing else it serves can be asked either.
-    public var isUnreachable: Bool { code == .notReachable }
+    package var isUnreachable: Bool { code == .notReachable }
 }
 
 extension ModelError {

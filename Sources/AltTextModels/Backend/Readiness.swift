@@ -6,10 +6,10 @@ public enum Readiness: Sendable, Hashable {
     case notReady(ModelError)
 
     /// Whether the model can be asked.
-    public var isReady: Bool { self == .ready }
+    package var isReady: Bool { self == .ready }
 
     /// A few words for a table: `ready`, `needs a key`, `not reachable`, `not pulled`.
-    public var summary: String {
+    package var summary: String {
         switch self {
         case .ready: "ready"
         case .notReady(let error): error.shortDescription

@@ -1,7 +1,7 @@
 /// A program that runs models, as it is on this machine.
-public struct EngineInstallation: Sendable, Hashable {
+package struct EngineInstallation: Sendable, Hashable {
     /// Whether it can be used.
-    public enum State: Sendable, Hashable {
+    package enum State: Sendable, Hashable {
         /// It is there, at this path.
         case present(String)
         /// It is not there.
@@ -11,13 +11,13 @@ public struct EngineInstallation: Sendable, Hashable {
     }
 
     /// Its name for people.
-    public let name: String
+    package let name: String
     /// The backend whose models it runs.
-    public let backend: BackendKind
+    package let backend: BackendKind
     /// Whether it can be used.
-    public let state: State
+    package let state: State
     /// The command that installs it.
-    public let installation: String
+    package let installation: String
 }
 
 extension EngineInstallation {

@@ -5,13 +5,13 @@
 #endif
 
 /// What engines take from the machine they run on.
-public struct EngineOptions: Sendable, Hashable {
+package struct EngineOptions: Sendable, Hashable {
     /// The variables by which engines are found: `PATH`, `HOME`, `ALTTEXT_LLAMA_SERVER` and the like.
-    public var environment: [String: String]
+    package var environment: [String: String]
     /// Bytes that all engines together may take; `nil`: `ALTTEXT_ENGINE_MEMORY`, or what is free when the first starts.
-    public var memoryByteCount: Int?
+    package var memoryByteCount: Int?
     /// How long an engine that nobody uses stays loaded.
-    public var idleTime = Duration.seconds(300)
+    package var idleTime = Duration.seconds(300)
     /// How long an engine may take to load; `nil`: a minute, and what a slow disk needs for its files.
     package var loadingTime: Duration?
     /// How long an engine may take to end by itself before it is killed.
@@ -20,12 +20,12 @@ public struct EngineOptions: Sendable, Hashable {
     /// The usual options.
     ///
     /// - Parameter environment: the variables; `nil`: those of this process.
-    public init(environment: [String: String]? = nil) {
+    package init(environment: [String: String]? = nil) {
         self.environment = environment ?? ProcessInfo.processInfo.environment
     }
 
     /// Where downloaded models lie: `$ALTTEXT_MODELS`, else `alttext/models` where the user's data is.
-    public var modelsFolder: String {
+    package var modelsFolder: String {
         if let folder = environment["ALTTEXT_MODELS"], folder.hasPrefix("/") { return folder }
         if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") { return folder + "/alttext/models" }
         #if os(macOS)

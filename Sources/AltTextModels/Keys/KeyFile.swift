@@ -1,32 +1,32 @@
 internal import AltText
-public import SystemPackage
+package import SystemPackage
 
 /// The file in which a user's API keys lie: JSON, readable and writable by its owner alone (mode 0600).
 ///
 /// A key is a text, `{"openai": "sk-…"}`, or an object with the only hosts to which it may go:
 /// `{"gateway": {"key": "…", "hosts": ["llm.example.org"]}}`.
-public struct KeyFile: Sendable {
+package struct KeyFile: Sendable {
     private let file: PrivateFile
 
     /// Where the file is, whether it exists or not.
-    public var path: FilePath { file.path }
+    package var path: FilePath { file.path }
 
     /// Names a key file.
-    public init(path: FilePath) {
+    package init(path: FilePath) {
         file = PrivateFile(path: path, subject: "key file")
     }
 
     /// The keys in the file; none where there is no file.
     ///
     /// - Throws: ``PrivateFileError`` when the file can be read by others, cannot be read by us, or is no key file.
-    public func read() throws(PrivateFileError) -> [String: StoredKey] {
+    package func read() throws(PrivateFileError) -> [String: StoredKey] {
         try keys(try file.read() ?? [])
     }
 
     /// Stores a key in place of the one of the same name.
     ///
     /// - Throws: ``PrivateFileError``, the file being as it was.
-    public func set(_ key: StoredKey, named name: String) throws(PrivateFileError) {
+    package func set(_ key: StoredKey, named name: String) throws(PrivateFileError) {
         try file.update { (members) throws(PrivateFileError) in
             var keys = try keys(members)
             keys[name] = key
@@ -38,7 +38,7 @@ public struct KeyFile: Sendable {
     ///
     /// - Returns: whether it was there.
     /// - Throws: ``PrivateFileError``, the file being as it was.
-    public func remove(named name: String) throws(PrivateFileError) -> Bool {
+    package func remove(named name: String) throws(PrivateFileError) -> Bool {
         guard try read()[name] != nil else { return false }
         try file.update { (members) throws(PrivateFileError) in
             var keys = try keys(members)

@@ -10,7 +10,7 @@ public struct KeyHost: Sendable, Hashable, CustomStringConvertible {
     /// Reads `api.example.org`, `127.0.0.1:8000`, or the address of a server, whose path does not count.
     ///
     /// - Returns: `nil` for what names no host.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let text = text.trimmed
         let isAddress = text.contains("://")
         guard isAddress || !text.contains("/"), let endpoint = Endpoint(isAddress ? text : "https://" + text) else {
@@ -34,7 +34,7 @@ public struct KeyHost: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Whether the server of an address is at this host.
-    public func covers(_ address: String) -> Bool {
+    package func covers(_ address: String) -> Bool {
         Endpoint(address).map { covers($0) } ?? false
     }
 

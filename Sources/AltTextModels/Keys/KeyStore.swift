@@ -1,4 +1,4 @@
-public import AltText
+package import AltText
 
 /// The API keys of this user: those in the environment first, then those in the key file.
 public struct KeyStore: Sendable {
@@ -21,27 +21,27 @@ public struct KeyStore: Sendable {
     private static let suffix = "_API_KEY"
 
     /// The key called `name`, if there is one.
-    public func key(named name: String) -> Secret? {
+    package func key(named name: String) -> Secret? {
         variable(of: name).flatMap { variables[$0] } ?? stored[name]?.secret
     }
 
     /// The hosts to which the key called `name` goes: those it was stored for, else those of the vendor after which it is
     /// called. A key of the environment was stored for none.
-    public func hosts(of name: String) -> [KeyHost] {
+    package func hosts(of name: String) -> [KeyHost] {
         let own = variable(of: name) == nil ? stored[name]?.hosts ?? [] : []
         return own.isEmpty ? KeyHost.ofVendor(name) : own
     }
 
     /// Where the key called `name` comes from: the variable's name, or `nil` for the key file or none at all.
-    public func variable(of name: String) -> String? {
+    package func variable(of name: String) -> String? {
         Self.variables(for: name).first { variables[$0] != nil }
     }
 
     /// The names of the keys in the key file, sorted.
-    public var storedNames: [String] { stored.keys.sorted() }
+    package var storedNames: [String] { stored.keys.sorted() }
 
     /// The variables that can hold the key called `name`, the usual one first.
-    public static func variables(for name: String) -> [String] {
+    package static func variables(for name: String) -> [String] {
         let usual =
             name.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }.reduce(into: "") { $0.append($1) }
             + "_API_KEY"
@@ -49,7 +49,7 @@ public struct KeyStore: Sendable {
     }
 
     /// Whether `name` can name a key: letters, digits, dash and underscore.
-    public static func isName(_ name: String) -> Bool {
+    package static func isName(_ name: String) -> Bool {
         !name.isEmpty && name.utf8.count <= 64
             && name.unicodeScalars.allSatisfy {
                 $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_")

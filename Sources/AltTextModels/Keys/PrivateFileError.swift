@@ -1,7 +1,7 @@
-public import SystemPackage
+package import SystemPackage
 
 /// A file that is its owner's alone, such as the key file, could not be read or written.
-public struct PrivateFileError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct PrivateFileError: Error, Sendable, Hashable, CustomStringConvertible {
     enum Code: Sendable, Hashable {
         case openToOthers, unreadable, unwritable, otherContent
     }
@@ -10,7 +10,7 @@ public struct PrivateFileError: Error, Sendable, Hashable, CustomStringConvertib
     private let subject: String
     private let detail: String
     /// The file.
-    public let path: FilePath
+    package let path: FilePath
 
     init(_ code: Code, path: FilePath, subject: String, detail: String = "") {
         self.code = code
@@ -20,7 +20,7 @@ public struct PrivateFileError: Error, Sendable, Hashable, CustomStringConvertib
     }
 
     /// What happened and what to do.
-    public var description: String {
+    package var description: String {
         switch code {
         case .openToOthers:
             "Other people can get at the \(subject) \(path). Run \"chmod 600 \(path)\", and think of new keys."

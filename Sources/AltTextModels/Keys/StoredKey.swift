@@ -3,9 +3,9 @@ public import AltText
 /// A key as it is kept: the secret, and the hosts for which it was stored.
 public struct StoredKey: Sendable, Hashable {
     /// The key itself.
-    public let secret: Secret
+    package let secret: Secret
     /// The only hosts to which it goes; none: those of the vendor after which it is called.
-    public let hosts: [KeyHost]
+    package let hosts: [KeyHost]
 
     /// Joins a key and its hosts.
     public init(_ secret: Secret, hosts: [KeyHost] = []) {

@@ -1,5 +1,5 @@
 /// A protocol that runs models, as models.yaml names it.
-public enum BackendKind: String, Sendable, Hashable, CaseIterable {
+package enum BackendKind: String, Sendable, Hashable, CaseIterable {
     /// Ollama's own API.
     case ollama
     /// Chat completions as OpenAI speaks them, at any base URL.
@@ -18,7 +18,7 @@ public enum BackendKind: String, Sendable, Hashable, CaseIterable {
     case evidence
 
     /// Where the backend is reached when an entry names no base URL; `nil` for one that is reached over no network.
-    public var defaultBaseURL: String? {
+    package var defaultBaseURL: String? {
         switch self {
         case .ollama: "http://127.0.0.1:11434"
         case .openai: "https://api.openai.com/v1"
@@ -35,7 +35,7 @@ public enum BackendKind: String, Sendable, Hashable, CaseIterable {
     ///
     /// Ollama answers one request at a time unless it was told otherwise; more than a few would only wait in its queue.
     /// A llama-server works on so many at once as it is told to, each of which takes memory.
-    public var defaultConcurrency: Int {
+    package var defaultConcurrency: Int {
         switch self {
         case .ollama, .llamacpp: 4
         case .huggingface: 1

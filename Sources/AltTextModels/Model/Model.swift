@@ -3,48 +3,48 @@ public struct Model: Sendable, Hashable {
     /// What `--model` takes.
     public var name: String
     /// One line for people who choose a model.
-    public var description: String
+    package var description: String
     /// When the model was released: `2026`, `2026-04` or `2026-04-09`.
-    public var date: String
+    package var date: String
     /// The protocol that runs it.
-    public var backend: BackendKind
+    package var backend: BackendKind
     /// The backend's own id of the model; for ``BackendKind/recorded`` the path of the file of answers.
-    public var id: String
+    package var id: String
     /// For ``BackendKind/llamacpp`` the path of the file with the model's eyes, where the model has one and it does not lie
     /// beside the model's own.
-    public var projector: String?
+    package var projector: String?
     /// Where the backend is reached; `nil` for one that is reached over no network.
-    public var baseURL: String?
+    package var baseURL: String?
     /// The name of the API key that is sent, if any; see ``KeyStore``.
-    public var keyName: String?
+    package var keyName: String?
     /// The hosts that the user's own files of models name for the key, besides those it was stored for.
     package var keyHosts: [KeyHost] = []
     /// The file that would send the model's pictures or key elsewhere, and that the user does not trust; `nil` where there
     /// is none. Such a model is not asked.
-    public internal(set) var untrustedFile: String?
+    package internal(set) var untrustedFile: String?
     /// The user prompt; `nil` for the built-in one.
-    public var prompt: String?
+    package var prompt: String?
     /// The system prompt; `nil` for the built-in one.
-    public var systemPrompt: String?
+    package var systemPrompt: String?
     /// What is asked of the model.
-    public var settings: ModelSettings
+    package var settings: ModelSettings
     /// What its server accepts.
-    public var capabilities: ModelCapabilities
+    package var capabilities: ModelCapabilities
     /// What it costs; `nil` for one that runs on the user's own machine.
-    public var price: Price?
+    package var price: Price?
     /// The name of the rule that says how many tokens a picture costs, if it is known.
-    public var imageTokenRuleName: String?
+    package var imageTokenRuleName: String?
     /// The most requests at once to the model's endpoint.
-    public var concurrency: Int
+    package var concurrency: Int
     /// Set where the vendor has shut the model.
-    public var retirement: Retirement?
+    package var retirement: Retirement?
     /// The engine that has to arrive before the model can run here, if it is missing.
-    public var missingEngine: String?
+    package var missingEngine: String?
     /// The folder of the file that defined the model, against which relative paths are read.
-    public var folder: String?
+    package var folder: String?
 
     /// Creates a model with nothing but what every model has.
-    public init(name: String, description: String, date: String, backend: BackendKind, id: String) {
+    package init(name: String, description: String, date: String, backend: BackendKind, id: String) {
         self.name = name
         self.description = description
         self.date = date

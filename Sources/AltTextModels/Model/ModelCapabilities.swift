@@ -1,7 +1,7 @@
 /// What a model's server accepts. A setting it refuses is never sent.
-public struct ModelCapabilities: Sendable, Hashable {
+package struct ModelCapabilities: Sendable, Hashable {
     /// How hidden reasoning is turned off, or as far down as the model allows.
-    public enum ReasoningSwitch: String, Sendable, Hashable, CaseIterable {
+    package enum ReasoningSwitch: String, Sendable, Hashable, CaseIterable {
         /// Ollama's `think: false`.
         case think
         /// OpenAI's `reasoning_effort: none`.
@@ -27,7 +27,7 @@ public struct ModelCapabilities: Sendable, Hashable {
     }
 
     /// The name under which the limit on the answer is sent in the OpenAI dialect.
-    public enum MaximumTokensField: String, Sendable, Hashable, CaseIterable {
+    package enum MaximumTokensField: String, Sendable, Hashable, CaseIterable {
         /// What most servers know.
         case maxTokens = "max_tokens"
         /// What OpenAI's newer models insist on.
@@ -35,7 +35,7 @@ public struct ModelCapabilities: Sendable, Hashable {
     }
 
     /// The name under which the seed is sent in the OpenAI dialect.
-    public enum SeedField: String, Sendable, Hashable, CaseIterable {
+    package enum SeedField: String, Sendable, Hashable, CaseIterable {
         /// What most servers know.
         case seed
         /// Mistral's name for it.
@@ -43,18 +43,18 @@ public struct ModelCapabilities: Sendable, Hashable {
     }
 
     /// Whether temperature, top-p and top-k are accepted.
-    public var temperature = true
+    package var temperature = true
     /// Whether a seed is accepted.
-    public var seed = true
+    package var seed = true
     /// Whether token probabilities can be had.
-    public var logprobs = false
+    package var logprobs = false
     /// The field for the limit on the answer.
-    public var maximumTokensField = MaximumTokensField.maxTokens
+    package var maximumTokensField = MaximumTokensField.maxTokens
     /// The field for the seed.
-    public var seedField = SeedField.seed
+    package var seedField = SeedField.seed
     /// How hidden reasoning is turned off; `nil`: the backend's usual way.
-    public var reasoningSwitch: ReasoningSwitch?
+    package var reasoningSwitch: ReasoningSwitch?
 
     /// What is taken for granted of a model whose entry says nothing.
-    public init() {}
+    package init() {}
 }

@@ -1,9 +1,9 @@
-public import AltText
+package import AltText
 
 /// What is asked of a model. What is `nil` is not sent.
-public struct ModelSettings: Sendable, Hashable {
+package struct ModelSettings: Sendable, Hashable {
     /// How much a model may think before it answers.
-    public enum Reasoning: String, Sendable, Hashable, CaseIterable {
+    package enum Reasoning: String, Sendable, Hashable, CaseIterable {
         /// As little as the model allows.
         case none
         /// Little.
@@ -15,36 +15,36 @@ public struct ModelSettings: Sendable, Hashable {
     }
 
     /// Sampling temperature, 0...2.
-    public var temperature: Double?
+    package var temperature: Double?
     /// The share of the likeliest tokens to choose from, 0...1.
-    public var topP: Double?
+    package var topP: Double?
     /// How many of the likeliest tokens to choose from, at least 1.
-    public var topK: Int?
+    package var topK: Int?
     /// The seed of the random choice.
-    public var seed: Int?
+    package var seed: Int?
     /// How many answers are followed at once, of which the likeliest is given; transformers only.
-    public var beamCount: Int?
+    package var beamCount: Int?
     /// The fewest tokens of an answer; transformers only.
-    public var minimumTokens: Int?
+    package var minimumTokens: Int?
     /// How much less likely a word becomes that was said before: 1 is no less; transformers only.
-    public var repetitionPenalty: Double?
+    package var repetitionPenalty: Double?
     /// The limit on the answer in tokens, hidden reasoning included.
-    public var maximumTokens: Int?
+    package var maximumTokens: Int?
     /// The longest side of the picture that is sent, in pixels. No picture is enlarged.
-    public var longSidePixels = 1024
+    package var longSidePixels = 1024
     /// The JPEG quality of the picture that is sent, 1...100.
-    public var jpegQuality = 85
+    package var jpegQuality = 85
     /// How closely the model is to look.
-    public var detail: ImageDetail?
+    package var detail: ImageDetail?
     /// Room for prompt, picture and answer in tokens (Ollama's `num_ctx`).
-    public var contextTokens: Int?
+    package var contextTokens: Int?
     /// How long the model stays loaded after an answer (Ollama's `keep_alive`), such as `10m`.
-    public var keepAlive: String?
+    package var keepAlive: String?
     /// The limit on one answer. Ten minutes by default: a local model may have to be loaded first.
-    public var timeout = Duration.seconds(600)
+    package var timeout = Duration.seconds(600)
     /// How much hidden reasoning is wanted.
-    public var reasoning = Reasoning.none
+    package var reasoning = Reasoning.none
 
     /// The settings of a model whose entry says nothing.
-    public init() {}
+    package init() {}
 }

@@ -1,12 +1,12 @@
 internal import AltText
 
 /// Where Ollama is, as its own variable `OLLAMA_HOST` says it: with or without scheme and port.
-public struct OllamaHost: Sendable, Hashable {
+package struct OllamaHost: Sendable, Hashable {
     /// The base URL, with scheme and port.
-    public let baseURL: String
+    package let baseURL: String
 
     /// Reads the variable's value; an empty one means the usual place.
-    public init(_ value: String) {
+    package init(_ value: String) {
         // Quotation marks stay where a service file was written like a shell script; Ollama overlooks them, too.
         var rest = Substring(value.trimmed.trimmingQuotes)
         var scheme = "http"

@@ -1,15 +1,15 @@
 internal import AltText
 
 /// How far a download of a model has come.
-public struct PullProgress: Sendable, Hashable {
+package struct PullProgress: Sendable, Hashable {
     /// What Ollama is doing, in its own words: `pulling manifest`, `verifying sha256 digest`.
-    public private(set) var status = ""
+    package private(set) var status = ""
     /// Bytes that are here, of all layers heard of so far.
-    public var completedByteCount: Int { layers.values.reduce(0) { $0 + $1.completed } }
+    package var completedByteCount: Int { layers.values.reduce(0) { $0 + $1.completed } }
     /// Bytes there are in all, of all layers heard of so far; 0 before the first.
-    public var totalByteCount: Int { layers.values.reduce(0) { $0 + $1.total } }
+    package var totalByteCount: Int { layers.values.reduce(0) { $0 + $1.total } }
     /// Whether Ollama has said that the model is complete.
-    public private(set) var isComplete = false
+    package private(set) var isComplete = false
 
     private var layers: [String: Layer] = [:]
 

@@ -6,7 +6,7 @@ public struct ModelChoice: Sendable, Hashable {
     public let result: Result<Model, ModelError>
 
     /// Creates a choice.
-    public init(name: String, result: Result<Model, ModelError>) {
+    package init(name: String, result: Result<Model, ModelError>) {
         self.name = name
         self.result = result
     }

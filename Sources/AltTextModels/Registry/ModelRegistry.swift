@@ -3,25 +3,26 @@ internal import AltText
 /// The models AltText knows: the embedded ones, with what the user's files add and change.
 public struct ModelRegistry: Sendable {
     /// The largest file of models that is worth reading, in bytes.
-    public static let maximumFileByteCount = 1 << 20
+    package static let maximumFileByteCount = 1 << 20
 
     /// Every model, in the order of the files.
     public let models: [Model]
     /// The names that are tried in this order when no model is asked for.
-    public let defaultNames: [String]
+    package let defaultNames: [String]
     /// The models that a file without trust named as default, and that are none: they would send pictures off this
     /// machine, or start an engine.
-    public let refusedDefaults: [Model]
+    package let refusedDefaults: [Model]
 
     /// Merges files of models by name, later ones over earlier ones, all over the embedded file.
     ///
     /// - Parameters:
     ///   - files: the files, and which of them the user stands behind.
-    ///   - ollamaBaseURL: where Ollama is for entries that do not say.
+    ///   - ollamaBaseURL: where Ollama is for entries that do not say; `nil`: on this machine.
     /// - Throws: ``RegistryError`` for the first thing that is wrong.
     public init(
-        files: [RegistryFile] = [], ollamaBaseURL: String = BackendKind.ollama.defaultBaseURL ?? ""
+        files: [RegistryFile] = [], ollamaBaseURL: String? = nil
     ) throws(RegistryError) {
+        let ollamaBaseURL = ollamaBaseURL ?? BackendKind.ollama.defaultBaseURL ?? ""
         let embedded = RegistryFile(
             path: "models.yaml", text: String(decoding: PackageResources.models_yaml, as: UTF8.self), isTrusted: true)
         var all = MergedFiles()
@@ -51,10 +52,10 @@ public struct ModelRegistry: Sendable {
     ///
     /// - Parameters:
     ///   - files: path and text of each file.
-    ///   - ollamaBaseURL: where Ollama is for entries that do not say.
+    ///   - ollamaBaseURL: where Ollama is for entries that do not say; `nil`: on this machine.
     /// - Throws: ``RegistryError`` for the first thing that is wrong.
     public init(
-        files: [(path: String, text: String)], ollamaBaseURL: String = BackendKind.ollama.defaultBaseURL ?? ""
+        files: [(path: String, text: String)], ollamaBaseURL: String? = nil
     ) throws(RegistryError) {
         try self.init(
             files: files.map { RegistryFile(path: $0.path, text: $0.text, isTrusted: true) },

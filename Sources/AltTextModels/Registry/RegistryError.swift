@@ -1,13 +1,13 @@
 /// A file of models could not be read.
 public struct RegistryError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The path of the file.
-    public let file: String
+    package let file: String
     /// The line with the problem, from 1; `nil` where the problem is the file itself.
-    public let line: Int?
+    package let line: Int?
     /// What is wrong.
-    public let problem: String
+    package let problem: String
     /// What is allowed, or what to do.
-    public let remedy: String?
+    package let remedy: String?
 
     /// The place, what is wrong there, and what is allowed.
     public var description: String {

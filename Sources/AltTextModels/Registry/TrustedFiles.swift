@@ -1,20 +1,20 @@
 internal import AltText
 internal import Crypto
-public import SystemPackage
+package import SystemPackage
 
 /// The files of models that the user trusts, remembered by their content: whoever changes a file has to be trusted anew.
-public struct TrustedFiles: Sendable {
+package struct TrustedFiles: Sendable {
     private let file: PrivateFile
 
     /// Names the file that remembers; it is readable and writable by its owner alone.
-    public init(path: FilePath) {
+    package init(path: FilePath) {
         file = PrivateFile(path: path, subject: "list of trusted files")
     }
 
     /// Whether a file with this content was trusted.
     ///
     /// - Throws: ``PrivateFileError``.
-    public func contains(_ text: String) throws(PrivateFileError) -> Bool {
+    package func contains(_ text: String) throws(PrivateFileError) -> Bool {
         try file.read()?.contains { $0.name == Self.digest(of: text) } ?? false
     }
 
@@ -22,7 +22,7 @@ public struct TrustedFiles: Sendable {
     ///
     /// - Parameter path: where the file is, for whoever reads the list.
     /// - Throws: ``PrivateFileError``, the list being as it was.
-    public func insert(_ text: String, path: String) throws(PrivateFileError) {
+    package func insert(_ text: String, path: String) throws(PrivateFileError) {
         let digest = Self.digest(of: text)
         try file.update { members in members.filter { $0.name != digest } + [JSON.Member(digest, .string(path))] }
     }
@@ -31,7 +31,7 @@ public struct TrustedFiles: Sendable {
     ///
     /// - Returns: whether it was trusted.
     /// - Throws: ``PrivateFileError``, the list being as it was.
-    public func remove(_ text: String) throws(PrivateFileError) -> Bool {
+    package func remove(_ text: String) throws(PrivateFileError) -> Bool {
         guard try contains(text) else { return false }
         let digest = Self.digest(of: text)
         try file.update { members in members.filter { $0.name != digest } }

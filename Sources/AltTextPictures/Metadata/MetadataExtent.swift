@@ -1,11 +1,11 @@
 /// How much of a file has to be read to know its metadata.
-public enum MetadataExtent {
+package enum MetadataExtent {
     /// The first look at a file, in bytes.
-    public static let firstLook = 256 << 10
+    package static let firstLook = 256 << 10
 
     /// Whether all metadata lies in the start of a file. A JPEG keeps it before its pixels; where the others keep theirs
     /// only the whole file can tell.
-    public static func isWhole(_ start: [UInt8]) -> Bool {
+    package static func isWhole(_ start: [UInt8]) -> Bool {
         guard start.has([0xFF, 0xD8, 0xFF]) else { return false }
         var index = 2
         while start.has([0xFF], at: index), let marker = start.number(at: index + 1, width: 1, isBigEndian: true) {

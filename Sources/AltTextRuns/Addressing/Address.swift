@@ -1,18 +1,18 @@
-public import AltText
+package import AltText
 internal import AltTextGalleries
 internal import Foundation
 
 /// What a person writes to name a gallery or a picture: a path, or `album:` and a URL.
-public struct Address: Sendable, Hashable {
+package struct Address: Sendable, Hashable {
     /// What was written.
-    public let text: String
+    package let text: String
     /// The gallery it names, or would name: `folder:` and the absolute path, `album:` and the URL.
-    public let gallery: GalleryID
+    package let gallery: GalleryID
 
     /// Reads an address.
     ///
     /// - Parameter folder: the folder against which relative paths are read; `nil`: the current one.
-    public init(_ text: String, relativeTo folder: String? = nil) {
+    package init(_ text: String, relativeTo folder: String? = nil) {
         self.text = text
         if text.hasPrefix("album:") {
             gallery = GalleryID(kind: .album, place: Album.normalForm(of: String(text.dropFirst(6))))
@@ -24,7 +24,7 @@ public struct Address: Sendable, Hashable {
     }
 
     /// The name that a picture has in `gallery` if this is its address; `nil` where it cannot be in there.
-    public func picture(in gallery: GalleryID) -> PictureID? {
+    package func picture(in gallery: GalleryID) -> PictureID? {
         guard gallery.kind == self.gallery.kind else { return nil }
         let place = self.gallery.place
         let prefix = gallery.kind == .album ? "\(gallery.place)/album/" : "\(gallery.place)/"
@@ -37,7 +37,7 @@ public struct Address: Sendable, Hashable {
     }
 
     /// The gallery around a picture that nothing is known of: its folder, or the site before `/album/`.
-    public var parent: GalleryID? {
+    package var parent: GalleryID? {
         switch gallery.kind {
         case .folder:
             guard let slash = gallery.place.lastIndex(of: "/"), slash > gallery.place.startIndex else { return nil }

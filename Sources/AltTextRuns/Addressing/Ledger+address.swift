@@ -1,10 +1,10 @@
-public import AltText
-public import AltTextGalleries
-public import AltTextLedger
+package import AltText
+package import AltTextGalleries
+package import AltTextLedger
 
 extension Ledger {
     /// A gallery or picture that somebody named.
-    public enum Addressee: Sendable, Hashable {
+    package enum Addressee: Sendable, Hashable {
         /// A whole gallery.
         case gallery(GalleryRecord)
         /// A picture.
@@ -16,7 +16,7 @@ extension Ledger {
     /// What an address means: a known gallery, or a picture in the innermost known gallery around it.
     ///
     /// - Returns: `nil` where no known gallery has anything to do with it.
-    public func addressee(of address: Address) async throws(LedgerError) -> Addressee? {
+    package func addressee(of address: Address) async throws(LedgerError) -> Addressee? {
         let galleries = try await galleries()
         if let record = galleries.first(where: { $0.gallery == address.gallery }) { return .gallery(record) }
         let around = galleries.filter { address.picture(in: $0.gallery) != nil }
@@ -33,7 +33,7 @@ extension Ledger {
     /// wrong leaves nothing behind.
     ///
     /// - Returns: why it is not there otherwise, or cannot be looked at.
-    public func found(
+    package func found(
         _ name: PictureID, in gallery: any Gallery
     ) async throws(LedgerError) -> Result<(picture: PictureRecord, gallery: GalleryRecord), GalleryError> {
         let listing = PictureListing(id: name)

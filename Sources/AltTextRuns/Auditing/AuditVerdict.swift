@@ -1,7 +1,7 @@
 internal import AltText
 
 /// What an audit holds of a picture's text.
-public enum AuditVerdict: String, Sendable, Hashable, CaseIterable {
+package enum AuditVerdict: String, Sendable, Hashable, CaseIterable {
     /// There is none.
     case missing
     /// It is none worth the name: a placeholder, the name of a file, what a model says of itself.
@@ -16,5 +16,5 @@ public enum AuditVerdict: String, Sendable, Hashable, CaseIterable {
     case unreadable
 
     /// Whether somebody has to do something.
-    public var needsWork: Bool { self != .fine && self != .decorative }
+    package var needsWork: Bool { self != .fine && self != .decorative }
 }

@@ -1,19 +1,19 @@
-public import AltText
+package import AltText
 
 /// A picture as an audit found it.
-public struct AuditedPicture: Sendable, Hashable {
+package struct AuditedPicture: Sendable, Hashable {
     /// The picture.
-    public let id: PictureID
+    package let id: PictureID
     /// What is held of its text.
-    public let verdict: AuditVerdict
+    package let verdict: AuditVerdict
     /// The text.
-    public let alt: AlternativeText
+    package let alt: AlternativeText
     /// Who wrote it; `nil` where there is none.
-    public let origin: Origin?
+    package let origin: Origin?
     /// The model that wrote it, if one did.
-    public let model: String?
+    package let model: String?
     /// What the linter has to say.
-    public let findings: [Finding]
+    package let findings: [Finding]
     /// Why the picture could not be looked at.
-    public let failure: Failure?
+    package let failure: Failure?
 }

@@ -1,9 +1,9 @@
-public import AltText
-public import AltTextGalleries
-public import AltTextLedger
+package import AltText
+package import AltTextGalleries
+package import AltTextLedger
 
 /// Looks at the text of every picture in a gallery, whoever wrote it. Nothing is written, and no model is asked.
-public struct GalleryAudit: Sendable {
+package struct GalleryAudit: Sendable {
     private let gallery: any Gallery
     private let ledger: Ledger?
     private let options: Linter.Options
@@ -18,7 +18,7 @@ public struct GalleryAudit: Sendable {
     ///   - gallery: the gallery.
     ///   - ledger: what may know who wrote a text, and keeps the texts of folders; `nil`: nobody.
     ///   - options: what the linter is told.
-    public init(gallery: any Gallery, ledger: Ledger?, options: Linter.Options) {
+    package init(gallery: any Gallery, ledger: Ledger?, options: Linter.Options) {
         self.gallery = gallery
         self.ledger = ledger
         self.options = options
@@ -28,7 +28,7 @@ public struct GalleryAudit: Sendable {
     ///
     /// - Parameter receive: gets each picture; returns whether anybody wants the next one.
     /// - Throws: ``Failure`` where the gallery cannot be listed or the ledger fails.
-    public func perform(_ receive: (AuditedPicture) -> Bool) async throws(Failure) {
+    package func perform(_ receive: (AuditedPicture) -> Bool) async throws(Failure) {
         var state = State(linter: Linter(options))
         do {
             state.record = try await ledger?.knownGallery(gallery.id)

@@ -1,20 +1,20 @@
 internal import AltText
-public import AltTextGalleries
-public import AltTextLedger
+package import AltTextGalleries
+package import AltTextLedger
 
 /// Looks at the place of a picture that was listed and not looked at yet, and keeps the text that is found there, so that
 /// what others are told of it, and write over it, takes that text into account.
-public struct PlaceChecker: Sendable {
+package struct PlaceChecker: Sendable {
     private let ledger: Ledger
     private let turns = Turns<PictureRecord.ID>()
 
     /// Creates a checker.
-    public init(ledger: Ledger) {
+    package init(ledger: Ledger) {
         self.ledger = ledger
     }
 
     /// What came of it.
-    public enum Outcome: Sendable, Hashable {
+    package enum Outcome: Sendable, Hashable {
         /// The ledger knows the place's text.
         case known
         /// The place could not be looked at.
@@ -22,7 +22,7 @@ public struct PlaceChecker: Sendable {
     }
 
     /// Looks at a picture's place, unless somebody else has done so meanwhile.
-    public func check(_ id: PictureRecord.ID, in gallery: any Gallery) async throws(LedgerError) -> Outcome {
+    package func check(_ id: PictureRecord.ID, in gallery: any Gallery) async throws(LedgerError) -> Outcome {
         try await turns.withTurn(id) { () throws(LedgerError) in
             guard let picture = try await ledger.picture(id), picture.needsCheck else { return .known }
             let entry: GalleryEntry
@@ -51,5 +51,5 @@ public struct PlaceChecker: Sendable {
 
 extension PictureRecord {
     /// Whether nobody has looked at its place since it was listed.
-    public var needsCheck: Bool { status == .unchecked && openWriteID == nil }
+    package var needsCheck: Bool { status == .unchecked && openWriteID == nil }
 }

@@ -1,9 +1,9 @@
-public import AltText
-public import AltTextLedger
+package import AltText
+package import AltTextLedger
 
 extension NewCaption {
     /// The text that comes of the answer, or why none does.
-    public var alternativeText: Result<AlternativeText, Failure> {
+    package var alternativeText: Result<AlternativeText, Failure> {
         if let failure { return .failure(failure) }
         do throws(AnswerError) {
             return .success(try AnswerCleaner.alternativeText(of: raw, finish: finish))

@@ -1,11 +1,11 @@
 internal import AltText
-public import AltTextGalleries
-public import AltTextModels
-public import AltTextPictures
+package import AltTextGalleries
+package import AltTextModels
+package import AltTextPictures
 
 /// Works out what describing pictures would take: sizes, tokens and prices. Reads and prepares the pictures as a real run
 /// does, and sends no picture anywhere: an Ollama is only asked where it runs a model.
-public struct PicturePlanner: Sendable {
+package struct PicturePlanner: Sendable {
     private let choices: [ModelChoice]
     private let models: [Model]
     private let writer: ModelChoice?
@@ -15,7 +15,7 @@ public struct PicturePlanner: Sendable {
     private let interruption: Interruption
 
     /// Creates a planner; the parameters are those of ``PictureDescriber``.
-    public init(
+    package init(
         choices: [ModelChoice], writer: ModelChoice? = nil, wording: Wording, client: ModelClient,
         preparer: PicturePreparer, loader: PictureLoader, interruption: Interruption = Interruption()
     ) {
@@ -29,7 +29,7 @@ public struct PicturePlanner: Sendable {
     }
 
     /// Works out each picture; `receive` gets the plans as they come, in no particular order.
-    public func plan(_ sources: some Sequence<PictureSource>, receive: (PicturePlan) async -> Void) async {
+    package func plan(_ sources: some Sequence<PictureSource>, receive: (PicturePlan) async -> Void) async {
         let remote = await client.namesOfRemote(models)
         await BoundedStream(width: 8, interruption: interruption).run(sources) { index, source in
             await plan(source, index: index, remote: remote)

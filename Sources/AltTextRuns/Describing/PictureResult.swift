@@ -27,7 +27,7 @@ public struct PictureResult: Sendable, Hashable {
         public let rawText: String?
 
         /// Creates an outcome.
-        public init(model: String, result: Result<Caption, Failure>, rawText: String? = nil) {
+        package init(model: String, result: Result<Caption, Failure>, rawText: String? = nil) {
             self.model = model
             self.result = result
             self.rawText = rawText

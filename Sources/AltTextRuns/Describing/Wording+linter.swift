@@ -1,8 +1,8 @@
-public import AltText
+package import AltText
 
 extension Wording {
     /// The linter for texts that were asked for in these words: in their language, and no shorter than what was asked for.
-    public var linter: Linter {
+    package var linter: Linter {
         var options = Linter.Options()
         options.language = language
         if let length {

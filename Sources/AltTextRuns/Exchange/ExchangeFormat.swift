@@ -1,5 +1,5 @@
 /// How a gallery's texts are written to a file that people edit.
-public enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
+package enum ExchangeFormat: String, Sendable, Hashable, CaseIterable {
     /// For spreadsheets.
     case csv
     /// A JSON object a line.

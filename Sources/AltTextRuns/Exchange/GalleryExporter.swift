@@ -1,10 +1,10 @@
 internal import AltText
-public import AltTextLedger
+package import AltTextLedger
 
 /// The pictures of a gallery with their texts as a file, piece by piece: memory does not grow with the gallery.
-public struct GalleryExporter: AsyncSequence, Sendable {
+package struct GalleryExporter: AsyncSequence, Sendable {
     /// A piece of the file.
-    public typealias Element = [UInt8]
+    package typealias Element = [UInt8]
 
     private let ledger: Ledger
     private let gallery: GalleryRecord.ID
@@ -14,7 +14,7 @@ public struct GalleryExporter: AsyncSequence, Sendable {
     /// Creates an exporter.
     ///
     /// - Parameter hasByteOrderMark: whether a CSV file begins with U+FEFF, without which Excel takes it for Latin-1.
-    public init(ledger: Ledger, gallery: GalleryRecord.ID, format: ExchangeFormat, hasByteOrderMark: Bool = true) {
+    package init(ledger: Ledger, gallery: GalleryRecord.ID, format: ExchangeFormat, hasByteOrderMark: Bool = true) {
         self.ledger = ledger
         self.gallery = gallery
         self.format = format
@@ -22,14 +22,14 @@ public struct GalleryExporter: AsyncSequence, Sendable {
     }
 
     /// Begins a new file.
-    public func makeAsyncIterator() -> Iterator {
+    package func makeAsyncIterator() -> Iterator {
         Iterator(
             ledger: ledger, gallery: gallery, format: format,
             writer: ExchangeWriter(format: format, hasByteOrderMark: hasByteOrderMark))
     }
 
     /// Reads the ledger page by page.
-    public struct Iterator: AsyncIteratorProtocol {
+    package struct Iterator: AsyncIteratorProtocol {
         private let ledger: Ledger
         private let gallery: GalleryRecord.ID
         private let format: ExchangeFormat
@@ -49,7 +49,7 @@ public struct GalleryExporter: AsyncSequence, Sendable {
         }
 
         /// The next piece; `nil` at the end of the file.
-        public mutating func next() async throws(LedgerError) -> [UInt8]? {
+        package mutating func next() async throws(LedgerError) -> [UInt8]? {
             while !isAtEnd {
                 let page = try await ledger.pictures(in: gallery, after: last, limit: Self.pageCount)
                 let further = format == .csv ? [:] : try await ledger.furtherTexts(of: page.map(\.picture.id))

@@ -1,13 +1,13 @@
-public import AltText
-public import AltTextLedger
+package import AltText
+package import AltTextLedger
 
 /// Takes the texts that people changed in an exported file.
 ///
 /// A changed text is a person's, and the one it was made from stays its ancestor. The words of a draft, or "true" in the
 /// column "reviewed", accept what a model wrote. Only what is still as it was exported is changed.
-public struct GalleryImporter: Sendable {
+package struct GalleryImporter: Sendable {
     /// Puts a person's text in its place, if the picture is still of the version given.
-    public typealias Edit =
+    package typealias Edit =
         @Sendable (AlternativeText, PictureRecord.ID, _ version: Int) async throws(LedgerError) -> HumanEdit.Outcome
 
     let ledger: Ledger
@@ -23,7 +23,7 @@ public struct GalleryImporter: Sendable {
     /// - Parameters:
     ///   - author: whose texts they are.
     ///   - edit: puts a text in its place.
-    public init(ledger: Ledger, gallery: GalleryRecord.ID, author: String, edit: @escaping Edit) {
+    package init(ledger: Ledger, gallery: GalleryRecord.ID, author: String, edit: @escaping Edit) {
         self.ledger = ledger
         self.gallery = gallery
         self.author = author
@@ -31,7 +31,7 @@ public struct GalleryImporter: Sendable {
     }
 
     /// Creates an importer that writes as "alttext set" does.
-    public init(ledger: Ledger, gallery: GalleryRecord.ID, author: String, edit: HumanEdit) {
+    package init(ledger: Ledger, gallery: GalleryRecord.ID, author: String, edit: HumanEdit) {
         self.init(ledger: ledger, gallery: gallery, author: author) { alt, picture, version throws(LedgerError) in
             try await edit.set(alt, of: picture, by: author, ifVersion: version)
         }
@@ -44,7 +44,7 @@ public struct GalleryImporter: Sendable {
     ///   - onProblem: hears of each row that was not taken; the others are taken all the same.
     /// - Throws: what `nextPiece` throws, and ``LedgerError``. Rows up to there have been taken; importing the file again
     ///   goes on.
-    public func importFile(
+    package func importFile(
         _ nextPiece: () async throws -> [UInt8]?, onProblem: (ImportProblem) -> Void = { _ in }
     ) async throws -> ImportReport {
         var reader = ExchangeReader()

@@ -1,5 +1,5 @@
 /// Why a row of an imported file was not taken.
-public struct ImportProblem: Sendable, Hashable, CustomStringConvertible {
+package struct ImportProblem: Sendable, Hashable, CustomStringConvertible {
     enum Code: String, Sendable, Hashable, CaseIterable {
         case unreadable = "unreadable_row"
         case missingColumn = "missing_column"
@@ -13,11 +13,11 @@ public struct ImportProblem: Sendable, Hashable, CustomStringConvertible {
 
     let code: Code
     /// The line of the file on which the row begins, counted from 1.
-    public let line: Int
+    package let line: Int
     /// The picture the row is about, as far as it could be read.
-    public let picture: String?
+    package let picture: String?
     /// What is wrong and what to do, without the line.
-    public let message: String
+    package let message: String
 
     init(_ code: Code, line: Int, picture: String? = nil, _ message: String) {
         self.code = code
@@ -27,13 +27,13 @@ public struct ImportProblem: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// A word for programs, in snake case; it never changes its meaning.
-    public var kind: String { code.rawValue }
+    package var kind: String { code.rawValue }
 
     /// Whether the picture changed since the file was exported; what is there now was left alone.
-    public var isConflict: Bool { code == .conflict }
+    package var isConflict: Bool { code == .conflict }
 
     /// What is wrong, where, and what to do.
-    public var description: String { "Line \(line): \(message)" }
+    package var description: String { "Line \(line): \(message)" }
 }
 
 extension ImportProblem: Error {}

@@ -1,22 +1,22 @@
-public import AltText
-public import AltTextGalleries
-public import AltTextLedger
+package import AltText
+package import AltTextGalleries
+package import AltTextLedger
 
 /// What a person says of a picture: words, that it needs none, or that the text is to go.
 ///
 /// It beats everything else, and is written as carefully as anything else: not over a change that somebody made meanwhile.
-public struct HumanEdit: Sendable {
+package struct HumanEdit: Sendable {
     private let ledger: Ledger
     private let gallery: any Gallery
 
     /// Creates the means to edit pictures of one gallery.
-    public init(ledger: Ledger, gallery: any Gallery) {
+    package init(ledger: Ledger, gallery: any Gallery) {
         self.ledger = ledger
         self.gallery = gallery
     }
 
     /// What came of an edit.
-    public enum Outcome: Sendable, Hashable {
+    package enum Outcome: Sendable, Hashable {
         /// The text is in its place, and is the person's.
         case written
         /// The text was a model's, word for word: it stays the model's, and is accepted.
@@ -37,7 +37,7 @@ public struct HumanEdit: Sendable {
     ///   - version: the version of the picture that the person saw; another one is a conflict. `nil`: whatever is there.
     ///   - lot: what names all that was accepted in one go, where this is part of that.
     /// - Throws: ``LedgerError``.
-    public func set(
+    package func set(
         _ alt: AlternativeText, of id: PictureRecord.ID, by author: String, ifVersion version: Int? = nil,
         lot: String? = nil
     ) async throws(LedgerError) -> Outcome {

@@ -1,7 +1,7 @@
-public import AltTextGalleries
+package import AltTextGalleries
 
 /// What came of putting a text in its place.
-public enum PublishOutcome: Sendable, Hashable {
+package enum PublishOutcome: Sendable, Hashable {
     /// It is there.
     case written
     /// The text there had changed; nothing was written, and the conflict is in the ledger.

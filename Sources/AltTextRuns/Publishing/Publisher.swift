@@ -1,16 +1,16 @@
 internal import AltText
-public import AltTextGalleries
-public import AltTextLedger
+package import AltTextGalleries
+package import AltTextLedger
 
 /// Puts texts in their places: reads the place again, writes only what is still as it was, and keeps what came of it.
 ///
 /// Runs, people and undo all write this way, so that nobody overwrites what somebody else has just changed.
-public struct Publisher: Sendable {
+package struct Publisher: Sendable {
     private let ledger: Ledger
     private let gallery: any Gallery
 
     /// Creates a publisher for the pictures of one gallery.
-    public init(ledger: Ledger, gallery: any Gallery) {
+    package init(ledger: Ledger, gallery: any Gallery) {
         self.ledger = ledger
         self.gallery = gallery
     }
@@ -18,7 +18,7 @@ public struct Publisher: Sendable {
     /// Puts a text in place of `write.before`, and only of that.
     ///
     /// - Throws: ``LedgerError`` where the ledger fails; whatever the gallery does is an outcome.
-    public func publish(
+    package func publish(
         _ write: Ledger.PlannedWrite, of picture: PictureRecord, run: RunRecord.ID? = nil
     ) async throws(LedgerError) -> PublishOutcome {
         let place: GalleryEntry
@@ -42,7 +42,7 @@ public struct Publisher: Sendable {
     }
 
     /// Finds out what came of a write whose end nobody saw: the process was killed, or the answer got lost.
-    public func conclude(_ id: WriteRecord.ID, of picture: PictureRecord) async throws(LedgerError) -> PublishOutcome {
+    package func conclude(_ id: WriteRecord.ID, of picture: PictureRecord) async throws(LedgerError) -> PublishOutcome {
         guard let write = try await ledger.write(id), write.outcome == nil,
             let description = try await ledger.description(write.descriptionID)
         else { return .written }

@@ -1,28 +1,28 @@
 internal import AltText
-public import AltTextGalleries
-public import AltTextLedger
+package import AltTextGalleries
+package import AltTextLedger
 
 /// Takes back what was written, and puts back what was there before: as long as nobody changed the text since.
-public struct Undo: Sendable {
+package struct Undo: Sendable {
     private let ledger: Ledger
     private let gallery: any Gallery
 
     /// Creates the means to take back writes of one gallery.
-    public init(ledger: Ledger, gallery: any Gallery) {
+    package init(ledger: Ledger, gallery: any Gallery) {
         self.ledger = ledger
         self.gallery = gallery
     }
 
     /// What came of taking back one write.
-    public struct Result: Sendable, Hashable {
+    package struct Result: Sendable, Hashable {
         /// The picture.
-        public let picture: PictureRecord
+        package let picture: PictureRecord
         /// What came of it.
-        public let outcome: Outcome
+        package let outcome: Outcome
     }
 
     /// What came of taking back a write.
-    public enum Outcome: Sendable, Hashable {
+    package enum Outcome: Sendable, Hashable {
         /// What was there before is there again.
         case undone
         /// The text was changed since, and stays as it is.
@@ -37,7 +37,7 @@ public struct Undo: Sendable {
     ///   - author: who takes it back.
     ///   - run: the run that this is part of, if it is part of one.
     /// - Throws: ``LedgerError``.
-    public func undo(
+    package func undo(
         _ write: WriteRecord, by author: String, run: RunRecord.ID? = nil
     ) async throws(LedgerError) -> Result {
         guard let picture = try await ledger.picture(write.pictureID) else {
@@ -50,7 +50,7 @@ public struct Undo: Sendable {
     ///
     /// - Parameter receive: gets what came of each write; nothing more is taken back once it returns false.
     /// - Throws: ``LedgerError``.
-    public func undo(
+    package func undo(
         run: RunRecord.ID, by author: String, as undoing: RunRecord.ID?, receive: (Result) -> Bool
     ) async throws(LedgerError) {
         var last: WriteRecord.ID?

@@ -1,5 +1,5 @@
-public import AltText
-public import AltTextLedger
+package import AltText
+package import AltTextLedger
 internal import AltTextModels
 
 extension Ledger {
@@ -10,7 +10,7 @@ extension Ledger {
     ///   - caption: the answer that was chosen.
     ///   - linter: what checks texts.
     /// - Returns: `nil` where that is no answer about the picture, or no text comes of it.
-    public func suggestion(
+    package func suggestion(
         from caption: CaptionRecord.ID, linter: Linter, history: Ledger.History
     ) async throws(LedgerError) -> NewDescription? {
         var newest: [Recipe.ID: CaptionRecord] = [:]

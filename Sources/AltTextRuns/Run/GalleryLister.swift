@@ -1,10 +1,10 @@
 internal import AltText
-public import AltTextGalleries
-public import AltTextLedger
+package import AltTextGalleries
+package import AltTextLedger
 
 /// Brings what a gallery lists into the ledger, which is the queue of the work: listing runs ahead of it, and memory does
 /// not grow with the gallery.
-public struct GalleryLister: Sendable {
+package struct GalleryLister: Sendable {
     private let ledger: Ledger
     private let gallery: any Gallery
     private let record: GalleryRecord
@@ -16,7 +16,7 @@ public struct GalleryLister: Sendable {
     /// Creates a lister.
     ///
     /// - Parameter demand: what the run wants that lists the gallery; `nil`: no run does.
-    public init(ledger: Ledger, gallery: any Gallery, record: GalleryRecord, demand: Ledger.RunDemand? = nil) {
+    package init(ledger: Ledger, gallery: any Gallery, record: GalleryRecord, demand: Ledger.RunDemand? = nil) {
         self.ledger = ledger
         self.gallery = gallery
         self.record = record
@@ -24,7 +24,7 @@ public struct GalleryLister: Sendable {
     }
 
     /// What went wrong.
-    public enum Fault: Error, Sendable {
+    package enum Fault: Error, Sendable {
         /// The gallery could not be listed.
         case gallery(GalleryError)
         /// The ledger failed.
@@ -39,7 +39,7 @@ public struct GalleryLister: Sendable {
     ///   - goesOn: is asked at each picture whether the listing goes on; what was listed before is kept.
     ///   - unlistable: gets what could not be listed; the listing goes on behind it.
     ///   - enlisted: is called after each batch with what came of it and the number of pictures in it.
-    public func list(
+    package func list(
         goesOn: () -> Bool, unlistable: (GalleryError) -> Void, enlisted: (Ledger.Enlistment, Int) async -> Void
     ) async throws(Fault) {
         var batch: [PictureListing] = []

@@ -1,14 +1,14 @@
-public import AltText
-public import AltTextGalleries
-public import AltTextLedger
-public import AltTextModels
-public import AltTextPictures
+package import AltText
+package import AltTextGalleries
+package import AltTextLedger
+package import AltTextModels
+package import AltTextPictures
 
 /// Asks models about one picture because somebody wants to see what they say. Nothing is published.
 ///
 /// As in a run, an answer is in the ledger before anything is done with it, and what a model has said about the same bytes
 /// is not asked and paid for again.
-public struct PictureInquiry: Sendable {
+package struct PictureInquiry: Sendable {
     private let ledger: Ledger
     private let gallery: any Gallery
     private let wording: Wording
@@ -22,7 +22,7 @@ public struct PictureInquiry: Sendable {
     /// Creates an inquiry about pictures of one gallery.
     ///
     /// - Parameter interruption: what tells it to begin nothing more.
-    public init(
+    package init(
         ledger: Ledger, gallery: any Gallery, wording: Wording, client: ModelClient, preparer: PicturePreparer,
         interruption: Interruption = Interruption()
     ) {
@@ -42,7 +42,7 @@ public struct PictureInquiry: Sendable {
     ///   - process: what names this process to people: `host:1234`.
     /// - Returns: why a model said nothing, by its name; whoever said something is not in it.
     /// - Throws: ``Failure`` where the picture cannot be had, or the ledger fails.
-    public func ask(
+    package func ask(
         _ models: [Model], about picture: PictureRecord, by author: String, process: String
     ) async throws(Failure) -> [String: Failure] {
         let result: Result<[String: Failure], Failure>

@@ -1,7 +1,7 @@
-public import AltText
+package import AltText
 
 /// Something that people want to hear of while a run goes on.
-public enum RunEvent: Sendable, Hashable {
+package enum RunEvent: Sendable, Hashable {
     /// A picture could not be described.
     case failed(picture: PictureID, failure: Failure)
     /// A text changed before it could be written.

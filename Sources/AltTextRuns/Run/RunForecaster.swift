@@ -1,12 +1,12 @@
-public import AltText
-public import AltTextGalleries
-public import AltTextLedger
-public import AltTextModels
-public import AltTextPictures
+package import AltText
+package import AltTextGalleries
+package import AltTextLedger
+package import AltTextModels
+package import AltTextPictures
 
 /// Works out what a run would take, by the rules that the run follows. Reads the gallery, and sends no picture anywhere; the
 /// ledger is only read.
-public struct RunForecaster: Sendable {
+package struct RunForecaster: Sendable {
     private let ledger: Ledger?
     private let gallery: any Gallery
     private let models: [Model]
@@ -24,7 +24,7 @@ public struct RunForecaster: Sendable {
     /// Creates a forecaster; the parameters are those of ``GalleryRun``.
     ///
     /// - Parameter ledger: the ledger; `nil` where there is none yet.
-    public init(
+    package init(
         ledger: Ledger?, gallery: any Gallery, models: [Model], wording: Wording, client: ModelClient,
         preparer: PicturePreparer, options: RunOptions, interruption: Interruption = Interruption()
     ) {
@@ -42,7 +42,7 @@ public struct RunForecaster: Sendable {
     ///
     /// - Parameter progress: is told how many pictures have been looked at.
     /// - Throws: ``Failure`` where the gallery cannot be listed or the ledger fails.
-    public func forecast(progress: (Int) -> Void) async throws(Failure) -> RunForecast {
+    package func forecast(progress: (Int) -> Void) async throws(Failure) -> RunForecast {
         let outlook: PictureOutlook
         do throws(LedgerError) {
             outlook = try await PictureOutlook(

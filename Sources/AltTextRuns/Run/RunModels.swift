@@ -1,13 +1,13 @@
-public import AltText
-public import AltTextModels
+package import AltText
+package import AltTextModels
 
 /// The models of a run, which are looked at before anything else: a run that cannot keep its promises does not begin.
-public enum RunModels {
+package enum RunModels {
     /// The models to ask, all of them ready.
     ///
     /// - Throws: ``Failure`` for the first that cannot be asked, or whose price is unknown where a limit on cost is to be
     ///     kept.
-    public static func ready(
+    package static func ready(
         _ choices: [ModelChoice], for options: RunOptions, client: ModelClient
     ) async throws(Failure) -> [Model] {
         var models: [Model] = []

@@ -1,26 +1,26 @@
-public import AltText
+package import AltText
 
 /// What a run may do, and how far it goes.
-public struct RunOptions: Sendable, Hashable {
+package struct RunOptions: Sendable, Hashable {
     /// The confidence from which a text is published without review, 0...1.
-    public var minimumConfidence = 0.7
+    package var minimumConfidence = 0.7
     /// How many pictures are described at most; `nil`: all.
-    public var limit: Int?
+    package var limit: Int?
     /// What may be spent at most, in US dollars; `nil`: no limit.
-    public var maximumDollars: Double?
+    package var maximumDollars: Double?
     /// Which pictures it has something to do with.
-    public var rule = WorkRule()
+    package var rule = WorkRule()
     /// How long the run waits for a server that is out of reach before it ends.
-    public var patience = Duration.seconds(30 * 60)
+    package var patience = Duration.seconds(30 * 60)
     /// What decides when a server is left alone, and when it is tried again.
     package var breaker = Breaker()
     /// When pictures that failed are tried again.
-    public var retrySchedule = RetrySchedule()
+    package var retrySchedule = RetrySchedule()
     /// How many pictures are worked on at once; `nil`: as many as keep the models busy.
-    public var width: Int?
+    package var width: Int?
 
     /// The usual options.
-    public init() {}
+    package init() {}
 
     /// The options as the ledger keeps them.
     var json: JSON {

@@ -1,48 +1,48 @@
 /// How far a run has come.
-public struct RunProgress: Sendable, Hashable {
+package struct RunProgress: Sendable, Hashable {
     /// Pictures looked at.
-    public var examined = 0
+    package var examined = 0
     /// Pictures that had a text already, or need none.
-    public var settled = 0
+    package var settled = 0
     /// Texts put in their place.
-    public var published = 0
+    package var published = 0
     /// Descriptions that wait for review.
-    public var drafts = 0
+    package var drafts = 0
     /// Pictures that could not be described.
-    public var failures = 0
+    package var failures = 0
     /// Those of them that failed so often, or so clearly, that no run tries them again by itself.
-    public var parked = 0
+    package var parked = 0
     /// Texts that changed before they could be written.
-    public var conflicts = 0
+    package var conflicts = 0
     /// Answers that the ledger had already.
-    public var reused = 0
+    package var reused = 0
     /// US dollars spent, as far as they can be known.
-    public var dollars = 0.0
+    package var dollars = 0.0
     /// Answers whose cost cannot be known.
-    public var unknownCosts = 0
+    package var unknownCosts = 0
     /// Whether the gallery has been listed to its end.
-    public var isListed = false
+    package var isListed = false
     /// Pictures listed so far.
-    public var listed = 0
+    package var listed = 0
     /// Those of them that there was something to do with, upgrades left out.
-    public var due = 0
+    package var due = 0
 
     /// The round that the run is in; `nil` where it needs only one.
-    public var round: Round?
+    package var round: Round?
 
     /// One of several times that a run goes over the pictures, since its models do not fit into memory together.
-    public struct Round: Sendable, Hashable {
+    package struct Round: Sendable, Hashable {
         /// Its place among the rounds, from 1.
-        public let number: Int
+        package let number: Int
         /// How many rounds there are.
-        public let count: Int
+        package let count: Int
         /// The names of the models that are asked.
-        public let models: [String]
+        package let models: [String]
         /// Pictures they have been asked about, which come again in the next round.
-        public var answered = 0
+        package var answered = 0
 
         /// Creates a round.
-        public init(number: Int, count: Int, models: [String], answered: Int = 0) {
+        package init(number: Int, count: Int, models: [String], answered: Int = 0) {
             self.number = number
             self.count = count
             self.models = models
@@ -51,8 +51,8 @@ public struct RunProgress: Sendable, Hashable {
     }
 
     /// Nothing yet.
-    public init() {}
+    package init() {}
 
     /// Pictures described: a text or a draft came of them.
-    public var described: Int { published + drafts }
+    package var described: Int { published + drafts }
 }

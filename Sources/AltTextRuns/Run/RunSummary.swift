@@ -1,10 +1,10 @@
-public import AltText
-public import AltTextLedger
+package import AltText
+package import AltTextLedger
 
 /// How a run ended.
-public struct RunSummary: Sendable, Hashable {
+package struct RunSummary: Sendable, Hashable {
     /// Why a run ended before all was done.
-    public enum Stop: Sendable, Hashable {
+    package enum Stop: Sendable, Hashable {
         /// The user stopped it.
         case interrupted
         /// As many pictures are described as were asked for.
@@ -18,15 +18,15 @@ public struct RunSummary: Sendable, Hashable {
     }
 
     /// The run's number in the ledger.
-    public let run: RunRecord.ID
+    package let run: RunRecord.ID
     /// What it did.
-    public let progress: RunProgress
+    package let progress: RunProgress
     /// Why it ended before all was done; `nil` where all was.
-    public let stop: Stop?
+    package let stop: Stop?
     /// How many things in the gallery could not be listed.
-    public let unlistable: Int
+    package let unlistable: Int
     /// When the first of the run's pictures that failed, now or before, may be tried again; `nil` where none waits.
-    public let nextRetry: Timestamp?
+    package let nextRetry: Timestamp?
 
     /// How the ledger keeps it.
     var ending: RunRecord.Ending {

@@ -1,25 +1,25 @@
-public import AltText
-public import AltTextGalleries
+package import AltText
+package import AltTextGalleries
 
 /// What every gallery has to keep to, whatever it is made of.
 ///
 /// A new kind of gallery earns its place by passing: ``violations()`` is empty.
-public struct GalleryConformance: Sendable {
+package struct GalleryConformance: Sendable {
     /// The gallery, which holds exactly ``pictures``.
-    public var gallery: any Gallery
+    package var gallery: any Gallery
     /// What is in it.
-    public var pictures: [PictureID: [UInt8]]
+    package var pictures: [PictureID: [UInt8]]
     /// Names that lead nowhere, or where no gallery must follow.
-    public var hostileIDs: [PictureID]
+    package var hostileIDs: [PictureID]
     /// Puts another text behind the gallery's back; `nil` where the gallery keeps none.
-    public var edit: (@Sendable (PictureID, String) async throws -> Void)?
+    package var edit: (@Sendable (PictureID, String) async throws -> Void)?
     /// Takes a picture away behind the gallery's back.
-    public var remove: @Sendable (PictureID) async throws -> Void
+    package var remove: @Sendable (PictureID) async throws -> Void
     /// Whether the place itself notices that a text changed between reading and writing.
-    public var noticesConflicts: Bool
+    package var noticesConflicts: Bool
 
     /// Describes the gallery under test.
-    public init(
+    package init(
         gallery: any Gallery, pictures: [PictureID: [UInt8]], hostileIDs: [PictureID], noticesConflicts: Bool = false,
         edit: (@Sendable (PictureID, String) async throws -> Void)? = nil,
         remove: @escaping @Sendable (PictureID) async throws -> Void
@@ -33,7 +33,7 @@ public struct GalleryConformance: Sendable {
     }
 
     /// What the gallery does wrong, in sentences; nothing where it does all right.
-    public func violations() async -> [String] {
+    package func violations() async -> [String] {
         var violations: [String] = []
         violations += await name()
         violations += await listing()

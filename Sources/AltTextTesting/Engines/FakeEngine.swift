@@ -2,46 +2,46 @@ import Foundation
 
 /// A program that passes for llama-server: it takes the same arguments, speaks as much of its HTTP as is needed, and
 /// misbehaves as told. Written in Python, since what is tested is how AltText treats a process that is not its own.
-public struct FakeEngine: Sendable {
+package struct FakeEngine: Sendable {
     /// How an engine behaves, where it does not behave well.
-    public struct Behaviour: Sendable {
+    package struct Behaviour: Sendable {
         /// Seconds for which it answers that it is loading.
-        public var loadingSeconds = 0.0
+        package var loadingSeconds = 0.0
         /// Whether it says nothing at all, ever.
-        public var isMute = false
+        package var isMute = false
         /// How many of its first starts fail.
-        public var failedStarts = 0
+        package var failedStarts = 0
         /// The status with which it ends when a start fails.
-        public var status = 1
+        package var status = 1
         /// What it writes before it ends.
-        public var lastWords = "srv: it does not want to"
+        package var lastWords = "srv: it does not want to"
         /// The numbers of the questions in whose midst it dies, counted from 1 over all its lives.
-        public var deadlyQuestions: [Int] = []
+        package var deadlyQuestions: [Int] = []
         /// Whether every question is deadly.
-        public var isEveryQuestionDeadly = false
+        package var isEveryQuestionDeadly = false
         /// The numbers of the questions it never answers.
-        public var endlessQuestions: [Int] = []
+        package var endlessQuestions: [Int] = []
         /// The numbers of the questions it refuses, each for its own sake.
-        public var refusedQuestions: [Int] = []
+        package var refusedQuestions: [Int] = []
         /// Whether SIGTERM is nothing to it.
-        public var ignoresTermination = false
+        package var ignoresTermination = false
         /// Mebibytes of log that it writes when it starts, in one line.
-        public var logMebibytes = 0
+        package var logMebibytes = 0
         /// Whether its model sees.
-        public var seesPictures = true
+        package var seesPictures = true
         /// Whether it starts a process of its own that ignores SIGTERM.
-        public var hasChild = false
+        package var hasChild = false
         /// What it answers.
-        public var answer = "A heron."
+        package var answer = "A heron."
         /// Seconds an answer takes.
-        public var answerSeconds = 0.0
+        package var answerSeconds = 0.0
 
         /// An engine without fault.
-        public init() {}
+        package init() {}
     }
 
     /// The path of the program.
-    public let path: String
+    package let path: String
     private let folder: ScratchFolder
     private let name: String
 
@@ -50,7 +50,7 @@ public struct FakeEngine: Sendable {
     /// - Parameters:
     ///   - folder: where it lies, with what it notes of its lives.
     ///   - name: its name, which also tells its notes from others'.
-    public init(in folder: ScratchFolder, name: String = "engine", _ behaviour: Behaviour = Behaviour()) throws {
+    package init(in folder: ScratchFolder, name: String = "engine", _ behaviour: Behaviour = Behaviour()) throws {
         self.folder = folder
         self.name = name
         path = try folder.write(Self.program(behaviour), to: "\(name)/llama-server")
@@ -58,28 +58,28 @@ public struct FakeEngine: Sendable {
     }
 
     /// Whether there is a Python to run it.
-    public static let isAvailable = ["/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3"]
+    package static let isAvailable = ["/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3"]
         .contains { FileManager.default.isExecutableFile(atPath: $0) }
 
     /// The ids of the processes that have been started, its children's among them.
-    public var processes: [Int32] { lines("processes").compactMap { Int32($0) } }
+    package var processes: [Int32] { lines("processes").compactMap { Int32($0) } }
 
     /// How often it was started.
-    public var startCount: Int { lines("starts").count }
+    package var startCount: Int { lines("starts").count }
 
     /// How many questions it was asked.
-    public var questionCount: Int { lines("questions").count }
+    package var questionCount: Int { lines("questions").count }
 
     /// The arguments of each start.
-    public var arguments: [[String]] { lines("starts").map { $0.split(separator: "\t").map(String.init) } }
+    package var arguments: [[String]] { lines("starts").map { $0.split(separator: "\t").map(String.init) } }
 
     /// Waits until it has been asked so often.
-    public func waitForQuestions(_ count: Int) async {
+    package func waitForQuestions(_ count: Int) async {
         while questionCount < count, (try? await Task.sleep(for: .milliseconds(5))) != nil {}
     }
 
     /// Waits until none of its processes is there any more.
-    public func waitUntilGone() async {
+    package func waitUntilGone() async {
         while processes.contains(where: Self.isAlive), (try? await Task.sleep(for: .milliseconds(5))) != nil {}
     }
 

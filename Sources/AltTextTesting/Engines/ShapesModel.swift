@@ -2,18 +2,18 @@ import Foundation
 
 /// A real vision model of 2.7 MB that llama-server runs and that says in one sentence what is on a plain drawing; see
 /// `Tests/Resources/shapes/README.md`.
-public enum ShapesModel {
+package enum ShapesModel {
     /// The path of its text model.
-    public static let weights = folder + "/shapes.gguf"
+    package static let weights = folder + "/shapes.gguf"
     /// The path of its eyes.
-    public static let projector = folder + "/mmproj-shapes.gguf"
+    package static let projector = folder + "/mmproj-shapes.gguf"
 
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Tests/Resources/shapes").path
 
     /// The path of llama-server on this machine, where there is one: `$ALTTEXT_LLAMA_SERVER`, the one that `scripts/engines`
     /// builds, or one on the `PATH`.
-    public static let server: String? = {
+    package static let server: String? = {
         let environment = ProcessInfo.processInfo.environment
         if let path = environment["ALTTEXT_LLAMA_SERVER"] { return path }
         let caches = environment["XDG_CACHE_HOME"] ?? (environment["HOME"] ?? "") + "/.cache"
@@ -22,39 +22,39 @@ public enum ShapesModel {
     }()
 
     /// Why tests are skipped where there is none.
-    public static let absence = "there is no llama-server here: scripts/test --engines builds one"
+    package static let absence = "there is no llama-server here: scripts/test --engines builds one"
 
     /// A drawing that the model knows: a shape in the middle of a background.
-    public struct Drawing: Sendable, Hashable, CustomStringConvertible {
+    package struct Drawing: Sendable, Hashable, CustomStringConvertible {
         /// `circle`, `square`, `triangle` or `star`.
-        public let shape: String
+        package let shape: String
         /// The colour of the shape, by name.
-        public let colour: String
+        package let colour: String
         /// The colour of the background, by name: `white`, `black`, `yellow` or `blue`.
-        public let background: String
+        package let background: String
 
         /// Creates a drawing.
-        public init(_ colour: String, _ shape: String, on background: String) {
+        package init(_ colour: String, _ shape: String, on background: String) {
             self.shape = shape
             self.colour = colour
             self.background = background
         }
 
         /// The sentence the model says about it.
-        public var description: String {
+        package var description: String {
             let article = "aeiou".contains(colour.first ?? " ") ? "An" : "A"
             return "\(article) \(colour) \(shape) on a \(background) background."
         }
 
         /// The drawing as an SVG document of 640 x 480 pixels.
-        public var svg: [UInt8] {
+        package var svg: [UInt8] {
             PictureFixture.svg(
                 "<rect width=\"640\" height=\"480\" fill=\"\(Self.fill(background))\"/>\(outline)",
                 attributes: "width=\"640\" height=\"480\"")
         }
 
         /// The drawing as a PNG of 320 x 240 pixels.
-        public var png: [UInt8] {
+        package var png: [UInt8] {
             let (ink, paper) = (Self.colours[colour] ?? (0, 0, 0), Self.colours[background] ?? (0, 0, 0))
             return PictureFixture.png(width: 320, height: 240) { x, y in
                 let (dx, dy) = (x - 160, y - 120)

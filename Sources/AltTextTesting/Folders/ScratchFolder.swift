@@ -1,23 +1,23 @@
 import Foundation
 
 /// A temporary folder of a test's own.
-public struct ScratchFolder: Sendable {
+package struct ScratchFolder: Sendable {
     /// The folder's absolute path, without a slash at its end.
-    public let path: String
+    package let path: String
 
     /// Creates an empty folder. Prefer ``withScratchFolder(_:)``, which removes it whatever happens.
-    public init() throws {
+    package init() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "alttext-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         path = folder.resolvingSymlinksInPath().path(percentEncoded: false)
     }
 
     /// The absolute path of `name`, which may contain slashes.
-    public func path(of name: String) -> String { "\(path)/\(name)" }
+    package func path(of name: String) -> String { "\(path)/\(name)" }
 
     /// Writes a file, and the folders on the way to it. Returns its absolute path.
     @discardableResult
-    public func write(_ bytes: [UInt8], to name: String) throws -> String {
+    package func write(_ bytes: [UInt8], to name: String) throws -> String {
         let file = URL(filePath: path(of: name))
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -27,17 +27,17 @@ public struct ScratchFolder: Sendable {
 
     /// Writes a text file in UTF-8. Returns its absolute path.
     @discardableResult
-    public func write(_ text: String, to name: String) throws -> String {
+    package func write(_ text: String, to name: String) throws -> String {
         try write(Array(text.utf8), to: name)
     }
 
     /// Reads a file.
-    public func read(_ name: String) throws -> [UInt8] {
+    package func read(_ name: String) throws -> [UInt8] {
         Array(try Data(contentsOf: URL(filePath: path(of: name))))
     }
 
     /// Removes the folder and all that is in it.
-    public func remove() throws {
+    package func remove() throws {
         try FileManager.default.removeItem(atPath: path)
     }
 }

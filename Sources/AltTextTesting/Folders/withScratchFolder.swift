@@ -1,5 +1,5 @@
 /// Runs `body` with a temporary folder and removes it whatever happens.
-public func withScratchFolder<Result>(_ body: (ScratchFolder) async throws -> Result) async throws -> Result {
+package func withScratchFolder<Result>(_ body: (ScratchFolder) async throws -> Result) async throws -> Result {
     let folder = try ScratchFolder()
     do {
         let result = try await body(folder)

@@ -1,21 +1,21 @@
-public import AltText
+package import AltText
 
 extension FakeGallery {
     /// A picture in its place.
-    public struct Picture: Sendable, Hashable {
+    package struct Picture: Sendable, Hashable {
         /// Its file.
-        public var bytes: [UInt8]
+        package var bytes: [UInt8]
         /// The text in its place; of a gallery whose texts the ledger keeps: in its file.
-        public var alt: AlternativeText
+        package var alt: AlternativeText
         /// Changes with its file.
-        public var stamp: String
+        package var stamp: String
         /// What the place knows of it.
-        public var context: String
+        package var context: String
         /// Grows with every change of the text.
         private(set) var revision = 0
 
         /// Creates a picture.
-        public init(bytes: [UInt8], alt: AlternativeText = .missing, stamp: String = "1", context: String = "") {
+        package init(bytes: [UInt8], alt: AlternativeText = .missing, stamp: String = "1", context: String = "") {
             self.bytes = bytes
             self.alt = alt
             self.stamp = stamp
@@ -23,7 +23,7 @@ extension FakeGallery {
         }
 
         /// Creates a tiny photograph of sorts; the same seed gives the same file.
-        public init(seed: UInt64, alt: AlternativeText = .missing, stamp: String = "1", context: String = "") {
+        package init(seed: UInt64, alt: AlternativeText = .missing, stamp: String = "1", context: String = "") {
             self.init(
                 bytes: PictureFixture.noise(width: 16, height: 12, seed: seed), alt: alt, stamp: stamp,
                 context: context)

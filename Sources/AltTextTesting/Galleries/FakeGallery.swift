@@ -1,13 +1,13 @@
-public import AltText
-public import AltTextGalleries
+package import AltText
+package import AltTextGalleries
 internal import Synchronization
 
 /// A gallery in memory, for tests of what works on galleries.
 ///
 /// It counts what is asked of it, keeps every text that was written, and misbehaves as told by ``follow(_:)``.
-public final class FakeGallery: Gallery {
+package final class FakeGallery: Gallery {
     /// Something that is asked of the gallery.
-    public enum Act: Sendable, Hashable {
+    package enum Act: Sendable, Hashable {
         /// To name a picture in a listing.
         case list
         /// To say what is there now.
@@ -19,7 +19,7 @@ public final class FakeGallery: Gallery {
     }
 
     /// What goes wrong.
-    public enum Fault: Sendable, Hashable {
+    package enum Fault: Sendable, Hashable {
         /// Nothing happens, and this error says so.
         case fails(GalleryError)
         /// It happens, and this error says something else.
@@ -27,27 +27,27 @@ public final class FakeGallery: Gallery {
     }
 
     /// A text that was written.
-    public struct Writing: Sendable, Hashable {
+    package struct Writing: Sendable, Hashable {
         /// The picture's name.
-        public let picture: String
+        package let picture: String
         /// The text that was there.
-        public let before: AlternativeText
+        package let before: AlternativeText
         /// The text that is there now.
-        public let after: AlternativeText
+        package let after: AlternativeText
         /// Who it is said to be by.
-        public let provenance: WriteProvenance
+        package let provenance: WriteProvenance
     }
 
     /// Told of everything before it happens: what is asked, of which picture, and how often that has been asked of it, this
     /// time included. What it does to the gallery meanwhile happens behind the back of whoever asks.
-    public typealias Script = @Sendable (_ act: Act, _ picture: String, _ count: Int) async -> Fault?
+    package typealias Script = @Sendable (_ act: Act, _ picture: String, _ count: Int) async -> Fault?
 
     /// `album:` or `folder:` and the place.
-    public let id: GalleryID
+    package let id: GalleryID
     /// Where texts are kept.
-    public let textKeeping: TextKeeping
+    package let textKeeping: TextKeeping
     /// Whether the place has a mark for decorative pictures.
-    public let holdsDecorative: Bool
+    package let holdsDecorative: Bool
 
     private struct State {
         var pictures: [PictureID: Picture] = [:]
@@ -71,7 +71,7 @@ public final class FakeGallery: Gallery {
     /// - Parameters:
     ///   - pictures: the pictures in the order in which they are listed.
     ///   - keeping: where texts are kept. Where that is the ledger, the texts of the pictures are embedded in their files.
-    public init(
+    package init(
         _ pictures: [(name: String, picture: Picture)], keeping: TextKeeping = .gallery, holdsDecorative: Bool = true,
         place: String = "/fake"
     ) {
@@ -87,7 +87,7 @@ public final class FakeGallery: Gallery {
     }
 
     /// Creates a gallery of pictures without texts, `0.png` and so on, no two alike.
-    public convenience init(
+    package convenience init(
         count: Int, keeping: TextKeeping = .gallery, holdsDecorative: Bool = true, place: String = "/fake"
     ) {
         self.init(
@@ -98,18 +98,18 @@ public final class FakeGallery: Gallery {
     // MARK: What tests do and see
 
     /// Lets a script say what goes wrong.
-    public func follow(_ script: @escaping Script) { state.withLock { $0.script = script } }
+    package func follow(_ script: @escaping Script) { state.withLock { $0.script = script } }
 
     /// Lets the listing end with an error after the pictures, if there is one.
-    public func endListing(with error: GalleryError?) { state.withLock { $0.listingFault = error } }
+    package func endListing(with error: GalleryError?) { state.withLock { $0.listingFault = error } }
 
     /// Lets the listing name only these, as a list or an ignore file would; `nil`: all.
-    public func list(only names: Set<String>?) {
+    package func list(only names: Set<String>?) {
         state.withLock { $0.listed = names.map { Set($0.map(PictureID.init)) } }
     }
 
     /// Adds a picture at the end, or replaces one.
-    public func put(_ name: String, _ picture: Picture) {
+    package func put(_ name: String, _ picture: Picture) {
         state.withLock { state in
             if state.pictures.updateValue(picture, forKey: PictureID(name)) == nil {
                 state.order.append(PictureID(name))
@@ -120,7 +120,7 @@ public final class FakeGallery: Gallery {
     /// Takes a picture away.
     ///
     /// - Parameter isListed: whether the listing still names it.
-    public func remove(_ name: String, isListed: Bool = true) {
+    package func remove(_ name: String, isListed: Bool = true) {
         state.withLock { state in
             state.pictures[PictureID(name)] = nil
             if !isListed { state.order.removeAll { $0 == PictureID(name) } }
@@ -128,26 +128,26 @@ public final class FakeGallery: Gallery {
     }
 
     /// Puts a text in its place behind everybody's back.
-    public func edit(_ name: String, to alt: AlternativeText) {
+    package func edit(_ name: String, to alt: AlternativeText) {
         state.withLock { $0.pictures[PictureID(name)]?.setAlt(alt) }
     }
 
     /// The text in a picture's place now.
-    public func alt(of name: String) -> AlternativeText? { state.withLock { $0.pictures[PictureID(name)]?.alt } }
+    package func alt(of name: String) -> AlternativeText? { state.withLock { $0.pictures[PictureID(name)]?.alt } }
 
     /// Everything that was written, in order, edits behind our back not included.
-    public var writings: [Writing] { state.withLock { $0.writings } }
+    package var writings: [Writing] { state.withLock { $0.writings } }
 
     /// Every text that was written for a picture, in order, edits behind our back not included.
-    public func written(for name: String) -> [AlternativeText] {
+    package func written(for name: String) -> [AlternativeText] {
         writings.filter { $0.picture == name }.map(\.after)
     }
 
     /// How many texts were written in all.
-    public var writeCount: Int { writings.count }
+    package var writeCount: Int { writings.count }
 
     /// How often something was asked, of one picture or of all.
-    public func count(of act: Act, for name: String? = nil) -> Int {
+    package func count(of act: Act, for name: String? = nil) -> Int {
         state.withLock { state in
             if let name { return state.counts[Question(act: act, picture: PictureID(name))] ?? 0 }
             return state.counts.reduce(0) { $1.key.act == act ? $0 + $1.value : $0 }
@@ -157,10 +157,10 @@ public final class FakeGallery: Gallery {
     // MARK: What galleries do
 
     /// How many pictures there are.
-    public func pictureCount() async -> Int? { state.withLock { $0.order.count } }
+    package func pictureCount() async -> Int? { state.withLock { $0.order.count } }
 
     /// Names every picture, those too that were removed and are still listed.
-    public func list(
+    package func list(
         _ receive: (Result<PictureListing, GalleryError>) async throws(GalleryError) -> Void
     ) async throws(GalleryError) {
         let named = state.withLock { state in state.order.filter { state.listed?.contains($0) ?? true } }
@@ -177,7 +177,7 @@ public final class FakeGallery: Gallery {
     }
 
     /// What is there right now.
-    public func entry(of listing: PictureListing) async throws(GalleryError) -> GalleryEntry {
+    package func entry(of listing: PictureListing) async throws(GalleryError) -> GalleryEntry {
         let picture = try await picture(for: .entry, listing.id)
         return GalleryEntry(
             id: listing.id, alt: picture.alt, isEmbedded: textKeeping == .ledger && picture.alt != .missing,
@@ -185,15 +185,15 @@ public final class FakeGallery: Gallery {
     }
 
     /// A picture's file.
-    public func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
+    package func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
         try await picture(for: .bytes, listing.id).bytes
     }
 
     /// Whether the text can be written: a mark for decorative pictures only where there is one.
-    public func canHold(_ alt: AlternativeText) -> Bool { alt != .decorative || holdsDecorative }
+    package func canHold(_ alt: AlternativeText) -> Bool { alt != .decorative || holdsDecorative }
 
     /// Puts a text in place of the one that `place` shows, and only of that one.
-    public func write(
+    package func write(
         _ alt: AlternativeText, in place: GalleryEntry, provenance: WriteProvenance
     ) async throws(GalleryError) {
         let fault = await fault(.write, place.id)
@@ -216,7 +216,7 @@ public final class FakeGallery: Gallery {
     }
 
     /// Does nothing.
-    public func shutdown() async {}
+    package func shutdown() async {}
 
     private func picture(for act: Act, _ id: PictureID) async throws(GalleryError) -> Picture {
         switch await fault(act, id) {

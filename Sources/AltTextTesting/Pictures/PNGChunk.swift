@@ -1,12 +1,12 @@
 /// One chunk of a PNG.
-public struct PNGChunk: Sendable, Hashable {
+package struct PNGChunk: Sendable, Hashable {
     /// Its name, such as `IDAT`.
-    public var name: String
+    package var name: String
     /// What is in it.
-    public var content: [UInt8]
+    package var content: [UInt8]
 
     /// The chunks of a PNG in the order of the file.
-    public static func chunks(of bytes: [UInt8]) -> [PNGChunk] {
+    package static func chunks(of bytes: [UInt8]) -> [PNGChunk] {
         var chunks: [PNGChunk] = []
         var index = 8
         while index + 12 <= bytes.count {

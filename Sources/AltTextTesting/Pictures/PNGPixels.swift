@@ -1,13 +1,13 @@
 /// The colours in a PNG with 8-bit RGB pixels, as prepared pictures have them.
-public struct PNGPixels: Sendable {
+package struct PNGPixels: Sendable {
     /// Width in pixels.
-    public let width: Int
+    package let width: Int
     /// Height in pixels.
-    public let height: Int
+    package let height: Int
     private let rows: [UInt8]
 
     /// Reads a PNG, or gives `nil` unless it is 8-bit RGB, not interlaced and not filtered.
-    public init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         var data: [UInt8] = []
         var header: [UInt8] = []
         for chunk in PNGChunk.chunks(of: bytes) {
@@ -25,7 +25,7 @@ public struct PNGPixels: Sendable {
     }
 
     /// Red, green and blue of one pixel.
-    public subscript(x: Int, y: Int) -> [Int] {
+    package subscript(x: Int, y: Int) -> [Int] {
         let start = y * (width * 3 + 1) + 1 + x * 3
         return rows[start..<start + 3].map(Int.init)
     }

@@ -3,18 +3,18 @@
 /// Known are `$ref` inside the document, `type`, `const`, `enum`, `required`, `properties`, `additionalProperties`, `items`,
 /// `oneOf`, `anyOf`, `allOf`, `minimum`, `maximum` and `maxLength`; what only describes is passed over. Any other keyword
 /// is a fault, so that nothing is believed checked that is not.
-public struct JSONSchema: Sendable {
+package struct JSONSchema: Sendable {
     private let document: JSONValue
 
     /// Reads schemas of a document.
-    public init(document: JSONValue) {
+    package init(document: JSONValue) {
         self.document = document
     }
 
     private static let descriptive: Set<String> = ["description", "default", "title", "example"]
 
     /// What is wrong with a value, each with the place in it.
-    public func faults(in value: JSONValue, against schema: JSONValue, at place: String = "$") -> [String] {
+    package func faults(in value: JSONValue, against schema: JSONValue, at place: String = "$") -> [String] {
         guard let keywords = schema.object else { return ["\(place): the schema is no object"] }
         return keywords.sorted { $0.key < $1.key }.flatMap { keyword, rule in
             faults(in: value, keyword, rule, schema, place)
@@ -22,7 +22,7 @@ public struct JSONSchema: Sendable {
     }
 
     /// What a reference such as `#/components/schemas/Error` stands for.
-    public func resolve(_ reference: String) -> JSONValue? {
+    package func resolve(_ reference: String) -> JSONValue? {
         guard reference.hasPrefix("#/") else { return nil }
         return reference.dropFirst(2).split(separator: "/").reduce(document as JSONValue?) { value, name in
             value?[String(name)]

@@ -5,12 +5,12 @@ internal import AltTextLedger
 ///
 /// The picture `skye/journey.jpg` of the folder `/home/ann/Photos` is the image `journey.jpg` of the album `Photos/skye`;
 /// a picture beside `skye` is in the album `Photos`. Pictures of a site keep their own `album/image` names.
-public struct AlbumShelf: Sendable {
+package struct AlbumShelf: Sendable {
     /// The galleries, each with an album name of its own.
-    public let galleries: [ServedGallery]
+    package let galleries: [ServedGallery]
 
     /// Puts galleries on the shelf. Of two that would have the same album name, the later gets `-2` behind it.
-    public init(_ galleries: [ServedGallery] = []) {
+    package init(_ galleries: [ServedGallery] = []) {
         var taken: Set<PictureID> = []
         self.galleries = galleries.map { served in
             guard let album = served.album else { return served }

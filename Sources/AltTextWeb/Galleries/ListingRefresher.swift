@@ -1,13 +1,13 @@
 internal import AltTextGalleries
-public import AltTextLedger
+package import AltTextLedger
 internal import AltTextRuns
-public import Logging
-public import ServiceLifecycle
+package import Logging
+internal import ServiceLifecycle
 internal import Synchronization
 
 /// Lists the served galleries into the ledger: at the start, every minute, and soon after somebody asked for a picture that
 /// nobody knew.
-public final class ListingRefresher: Service {
+package final class ListingRefresher: Service {
     private let ledger: Ledger
     private let shelf: AlbumShelf
     private let logger: Logger
@@ -22,7 +22,7 @@ public final class ListingRefresher: Service {
     /// - Parameters:
     ///   - interval: how long a gallery's listing is believed without being asked.
     ///   - logger: hears of galleries that cannot be listed.
-    public init(ledger: Ledger, shelf: AlbumShelf, interval: Duration = .seconds(60), logger: Logger) {
+    package init(ledger: Ledger, shelf: AlbumShelf, interval: Duration = .seconds(60), logger: Logger) {
         self.ledger = ledger
         self.shelf = shelf
         self.interval = interval
@@ -30,10 +30,10 @@ public final class ListingRefresher: Service {
     }
 
     /// Asks for the galleries to be listed soon.
-    public func wish() { wishes.continuation.yield() }
+    package func wish() { wishes.continuation.yield() }
 
     /// Lists every gallery until the server ends.
-    public func run() async throws {
+    package func run() async throws {
         await cancelWhenGracefulShutdown {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await self.wishRegularly() }
@@ -57,7 +57,7 @@ public final class ListingRefresher: Service {
     }
 
     /// Lists every gallery once. What cannot be listed is logged, and the next one follows.
-    public func enlist() async {
+    package func enlist() async {
         for served in shelf.galleries {
             let lister = GalleryLister(ledger: ledger, gallery: served.gallery, record: served.record)
             do throws(GalleryLister.Fault) {

@@ -1,21 +1,21 @@
 internal import AltText
-public import AltTextGalleries
-public import AltTextLedger
+package import AltTextGalleries
+package import AltTextLedger
 
 /// A gallery that the server shows.
-public struct ServedGallery: Sendable {
+package struct ServedGallery: Sendable {
     /// The gallery as the ledger knows it.
-    public let record: GalleryRecord
+    package let record: GalleryRecord
     /// The gallery itself.
-    public let gallery: any Gallery
+    package let gallery: any Gallery
     /// The album under which its pictures stand; `nil` where their own names begin with an album's.
-    public let album: String?
+    package let album: String?
 
     /// Serves a gallery.
     ///
     /// - Parameter album: the album under which its pictures stand; without one, that of a folder is called like the
     ///     folder, and a site's pictures keep their own `album/image` names.
-    public init(_ gallery: any Gallery, as record: GalleryRecord, album: String? = nil) {
+    package init(_ gallery: any Gallery, as record: GalleryRecord, album: String? = nil) {
         self.gallery = gallery
         self.record = record
         self.album = album ?? Self.ownAlbum(of: record)

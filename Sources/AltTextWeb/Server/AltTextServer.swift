@@ -1,16 +1,16 @@
-public import AltTextLedger
+package import AltTextLedger
 internal import AltTextModels
 internal import AltTextRuns
 package import Hummingbird
 internal import HummingbirdCore
-public import Logging
+package import Logging
 internal import NIOCore
-public import ServiceLifecycle
+internal import ServiceLifecycle
 
 /// The HTTP API and the pages over a ledger and the galleries that are served.
 ///
 /// A service: it runs until it is asked to shut down, and then answers what it is being asked already.
-public struct AltTextServer: Service {
+package struct AltTextServer: Service {
     package let ledger: Ledger
     package let shelf: AlbumShelf
     package let options: ServerOptions
@@ -34,7 +34,7 @@ public struct AltTextServer: Service {
     ///   - logger: hears of what went wrong.
     ///   - securityLog: takes a line of JSON for every sign-in, refusal and removal of a text.
     ///   - onListening: is told the port, once there is one.
-    public init(
+    package init(
         ledger: Ledger, shelf: AlbumShelf, options: ServerOptions = ServerOptions(), models: ServedModels? = nil,
         logger: Logger = AltTextServer.quietLogger, securityLog: @escaping @Sendable (String) -> Void = { _ in },
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
@@ -54,7 +54,7 @@ public struct AltTextServer: Service {
     package static var apiDescription: [UInt8] { PackageResources.openapi_json }
 
     /// A logger that reports nothing but errors, on standard error.
-    public static var quietLogger: Logger {
+    package static var quietLogger: Logger {
         Logger(label: "alttext.web") { ErrorLog(label: $0) }
     }
 
@@ -62,14 +62,14 @@ public struct AltTextServer: Service {
     ///
     /// - Parameter name: the name under which the ledger keeps what that person decides.
     /// - Returns: path and query, to be put behind the server's own address.
-    public func invitation(for name: String) -> String {
+    package func invitation(for name: String) -> String {
         "/sign-in?code=\(invitations.invite(Reviewer(owner: name), at: clock()))"
     }
 
     /// Listens and answers until shutdown.
     ///
     /// - Throws: ``WebError`` where the address cannot be had.
-    public func run() async throws {
+    package func run() async throws {
         do {
             try await buildApplication().run()
         } catch {

@@ -2,7 +2,7 @@ internal import Foundation
 internal import NIOCore
 
 /// The server could not start, or could not go on.
-public struct WebError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct WebError: Error, Sendable, Hashable, CustomStringConvertible {
     package enum Code: String, Sendable, Hashable, CaseIterable {
         case addressInUse = "address_in_use"
         case addressRefused = "address_refused"
@@ -21,13 +21,13 @@ public struct WebError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// A word for programs, in snake case; it never changes its meaning.
-    public var kind: String { code.rawValue }
+    package var kind: String { code.rawValue }
 
     /// What happened and what to do.
-    public var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
+    package var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
 
     /// What happened in a few fixed words.
-    public var shortDescription: String { code.rawValue.replacing("_", with: " ") }
+    package var shortDescription: String { code.rawValue.replacing("_", with: " ") }
 }
 
 extension WebError {

@@ -1,7 +1,7 @@
-public import AltTextModels
+package import AltTextModels
 
 /// The models that people may ask from the pages. A server without them only shows what was asked elsewhere.
-public struct ServedModels: Sendable {
+package struct ServedModels: Sendable {
     /// Every model there is.
     let registry: ModelRegistry
     let client: ModelClient
@@ -13,7 +13,7 @@ public struct ServedModels: Sendable {
     /// - Parameters:
     ///   - client: asks them; whoever made it shuts it down once the server has ended.
     ///   - process: what names this process to people: `host:1234`.
-    public init(registry: ModelRegistry, client: ModelClient, process: String) {
+    package init(registry: ModelRegistry, client: ModelClient, process: String) {
         self.registry = registry
         self.client = client
         self.process = process

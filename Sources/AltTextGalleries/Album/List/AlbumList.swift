@@ -5,9 +5,9 @@ internal import SystemPackage
 ///
 /// It may be CSV, JSON, a JSON object a line, text with one `album/image` a line, or a sitemap; which of them is told by
 /// the content. It is read anew for every listing, and only JSON and sitemaps are in memory as a whole.
-public struct AlbumList: Sendable {
+package struct AlbumList: Sendable {
     /// What people call it.
-    public let name: String
+    package let name: String
     private let store: ListStore
 
     private static let blockByteCount = 64 << 10
@@ -16,7 +16,7 @@ public struct AlbumList: Sendable {
     ///
     /// - Parameter path: a file, or `-` for standard input.
     /// - Throws: ``GalleryError`` where there is nothing to read.
-    public init(_ path: String) async throws(GalleryError) {
+    package init(_ path: String) async throws(GalleryError) {
         name = path == "-" ? "standard input" : path
         store = try await onBlockingThread(orThrow: .interrupted) { () throws(GalleryError) in
             do throws(Errno) {

@@ -1,24 +1,24 @@
 /// What a fake model says about a picture.
-public struct FakeAnswer: Sendable, ExpressibleByStringLiteral {
+package struct FakeAnswer: Sendable, ExpressibleByStringLiteral {
     let say: @Sendable (RecordedRequest, [SentPicture]) async -> String
 
     /// An answer that depends on the request and the pictures in it.
-    public init(_ say: @escaping @Sendable (RecordedRequest, [SentPicture]) async -> String) {
+    package init(_ say: @escaping @Sendable (RecordedRequest, [SentPicture]) async -> String) {
         self.say = say
     }
 
     /// The same answer every time.
-    public init(_ text: String) {
+    package init(_ text: String) {
         say = { _, _ in text }
     }
 
     /// The same answer every time.
-    public init(stringLiteral text: String) {
+    package init(stringLiteral text: String) {
         self.init(text)
     }
 
     /// The answer of a model that was given none: always the same, and another one for another model.
-    public static func canned(for model: String) -> FakeAnswer {
+    package static func canned(for model: String) -> FakeAnswer {
         let seed = model.unicodeScalars.reduce(into: 7) { $0 = ($0 &* 31 &+ Int($1.value)) & 0xFFFF }
         let (subject, place) = (seed % subjects.count, seed / subjects.count % places.count)
         return FakeAnswer("\(subjects[subject]) \(places[place]), as \(model) sees it.")

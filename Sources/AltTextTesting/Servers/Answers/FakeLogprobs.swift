@@ -1,5 +1,5 @@
 /// The log-probabilities a fake model reports.
-public enum FakeLogprobs: Sendable, Hashable {
+package enum FakeLogprobs: Sendable, Hashable {
     /// It has none, whatever is asked.
     case none
     /// The same for every token.

@@ -5,7 +5,7 @@ import Synchronization
 /// It is asked first for every request, with the number of requests to that method and path so far, this one
 /// included; where it answers nil, the protocol's own answer is given. "The first two calls fail" reads
 /// `{ request, count in request.path == "/api/chat" && count <= 2 ? .json(503, "{}") : nil }`.
-public typealias Misbehaviour = @Sendable (_ request: RecordedRequest, _ count: Int) -> FakeReply?
+package typealias Misbehaviour = @Sendable (_ request: RecordedRequest, _ count: Int) -> FakeReply?
 
 /// Follows a ``Misbehaviour``, counting; then the protocol, whose refusals are thrown.
 final class Script: Sendable {

@@ -1,5 +1,5 @@
 /// How many prompt tokens a fake says a picture took.
-public enum PictureTokens: Sendable, Hashable {
+package enum PictureTokens: Sendable, Hashable {
     /// What the protocol's published rule gives.
     case plausible
     /// None: the picture did not get in, and the model answers all the same.

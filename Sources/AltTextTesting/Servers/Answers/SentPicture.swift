@@ -1,9 +1,9 @@
 import Foundation
 
 /// A picture as it arrived in a request, known by its bytes and not by what the request says about them.
-public struct SentPicture: Sendable, Hashable {
+package struct SentPicture: Sendable, Hashable {
     /// What a file's first bytes say it is.
-    public enum Format: String, Sendable, Hashable, CaseIterable {
+    package enum Format: String, Sendable, Hashable, CaseIterable {
         /// JPEG.
         case jpeg
         /// PNG.
@@ -16,34 +16,34 @@ public struct SentPicture: Sendable, Hashable {
         case bmp
 
         /// The media type, such as `image/jpeg`.
-        public var mediaType: String { "image/\(rawValue)" }
+        package var mediaType: String { "image/\(rawValue)" }
     }
 
     /// The file.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// What the first bytes say it is; nil where they are of no picture.
-    public let format: Format?
+    package let format: Format?
     /// The size in pixels, where the header could be read.
-    public let size: (width: Int, height: Int)?
+    package let size: (width: Int, height: Int)?
 
     /// Looks at a file.
-    public init(bytes: [UInt8]) {
+    package init(bytes: [UInt8]) {
         self.bytes = bytes
         self.format = Self.format(of: bytes)
         self.size = PictureHeader(bytes: bytes).size
     }
 
     /// Decodes base64 of the standard alphabet, padded, without line breaks. Nil where it is none, or is empty.
-    public init?(base64 text: String) {
+    package init?(base64 text: String) {
         guard let data = Data(base64Encoded: text), !data.isEmpty else { return nil }
         self.init(bytes: Array(data))
     }
 
     /// Two pictures are the same when their bytes are.
-    public static func == (one: SentPicture, other: SentPicture) -> Bool { one.bytes == other.bytes }
+    package static func == (one: SentPicture, other: SentPicture) -> Bool { one.bytes == other.bytes }
 
     /// Hashes the bytes.
-    public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 
     private static func format(of bytes: [UInt8]) -> Format? {
         if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }

@@ -1,8 +1,8 @@
 extension FakeAnthropic {
     /// A Claude model.
-    public struct Model: Sendable {
+    package struct Model: Sendable {
         /// What a request for an answer leads to.
-        public enum Outcome: Sendable, Hashable {
+        package enum Outcome: Sendable, Hashable {
             /// The answer.
             case answers
             /// 200 with `stop_reason` `refusal`, a category and no content.
@@ -14,28 +14,28 @@ extension FakeAnthropic {
         }
 
         /// The name.
-        public var name: String
+        package var name: String
         /// Whether it takes pictures.
-        public var vision: Bool
+        package var vision: Bool
         /// Whether it thinks where the request does not say.
-        public var thinks: Bool
+        package var thinks: Bool
         /// Whether a request may say `disabled`.
-        public var thinkingCanBeDisabled: Bool
+        package var thinkingCanBeDisabled: Bool
         /// Whether the old version's requests may carry sampling values; from Claude 4.7 on they may not.
-        public var takesSampling: Bool
+        package var takesSampling: Bool
         /// Whether pictures are counted by the high tier's limits (4.7 and 5.x).
-        public var isHighTier: Bool
+        package var isHighTier: Bool
         /// Whether it is retired, and so answers 404.
-        public var isRetired: Bool
+        package var isRetired: Bool
         /// What it says; canned where nil.
-        public var answer: FakeAnswer?
+        package var answer: FakeAnswer?
         /// The prompt tokens of a picture.
-        public var pictureTokens: PictureTokens
+        package var pictureTokens: PictureTokens
         /// What comes of asking it.
-        public var outcome: Outcome
+        package var outcome: Outcome
 
         /// Creates a model of the 5.5 kind, which thinks unless it is told not to.
-        public init(
+        package init(
             _ name: String, vision: Bool = true, thinks: Bool = true, thinkingCanBeDisabled: Bool = true,
             takesSampling: Bool = false, isHighTier: Bool = true, isRetired: Bool = false, answer: FakeAnswer? = nil,
             pictureTokens: PictureTokens = .plausible, outcome: Outcome = .answers

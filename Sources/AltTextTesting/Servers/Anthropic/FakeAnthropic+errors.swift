@@ -4,7 +4,7 @@ extension FakeAnthropic {
     }
 
     /// An error in the API's shape.
-    public static func failure(
+    package static func failure(
         _ status: Int, _ type: String, _ message: String, details: JSONValue? = nil
     ) -> FakeReply {
         let error: JSONValue = ["type": .string(type), "message": .string(message)]
@@ -17,19 +17,19 @@ extension FakeAnthropic {
     }
 
     /// 529, which passes.
-    public static let overloaded = failure(529, "overloaded_error", "Overloaded")
+    package static let overloaded = failure(529, "overloaded_error", "Overloaded")
 
     /// 429, which passes. Add `retry-after` as the test needs.
-    public static let rateLimited = failure(
+    package static let rateLimited = failure(
         429, "rate_limit_error", "This request would exceed your organization's rate limit.")
 
     /// 429, which does not pass: the spend limit is reached.
-    public static let spendLimitReached = failure(
+    package static let spendLimitReached = failure(
         429, "rate_limit_error", "You have reached your spend limit.",
         details: ["error_code": "enforced_spend_limit_reached"])
 
     /// The rate limit fields of an ordinary answer, with resets as RFC 3339 times.
-    public static func rateLimitHeaders(remainingRequests: Int, reset: String) -> HeaderFields {
+    package static func rateLimitHeaders(remainingRequests: Int, reset: String) -> HeaderFields {
         [
             "anthropic-ratelimit-requests-limit": "1000",
             "anthropic-ratelimit-requests-remaining": "\(remainingRequests)",

@@ -1,19 +1,19 @@
 /// Anthropic's Messages and Models APIs, in both versions that are served.
-public struct FakeAnthropic: FakeService {
+package struct FakeAnthropic: FakeService {
     /// The models there are.
-    public let models: [Model]
+    package let models: [Model]
     /// The key that is asked for, if any.
-    public let key: String?
+    package let key: String?
     /// The values of `anthropic-version` it knows. A gateway that is behind knows only `2023-06-01`.
-    public let versions: Set<String>
+    package let versions: Set<String>
     /// How large a request may be before the edge answers 413, and not in JSON.
-    public let byteLimit: Int
+    package let byteLimit: Int
     /// Header fields that every answer carries, such as rate limits.
-    public let replyHeaders: HeaderFields
+    package let replyHeaders: HeaderFields
     private let script: Script
 
     /// Creates the server's answers.
-    public init(
+    package init(
         models: [Model], key: String? = nil, versions: Set<String> = ["2023-06-01", "2026-10-21"],
         byteLimit: Int = 32 << 20, replyHeaders: HeaderFields = [:], misbehaviour: Misbehaviour? = nil
     ) {
@@ -26,7 +26,7 @@ public struct FakeAnthropic: FakeService {
     }
 
     /// The answer to a request.
-    public func answer(to request: RecordedRequest) async -> FakeReply {
+    package func answer(to request: RecordedRequest) async -> FakeReply {
         await script.answer(request, otherwise: routed).with(headers: replyHeaders).with(
             header: "request-id", "req_fake")
     }

@@ -1,6 +1,6 @@
 extension FakeReply {
     /// Something that goes wrong on the wire while a reply is sent.
-    public enum Fault: Sendable, Hashable {
+    package enum Fault: Sendable, Hashable {
         /// Nothing is sent for this long. Ends early when the client or the server closes.
         case delay(Duration)
         /// The reply's body arrives in `pieces` pieces with a pause before each of them. A body of chunks arrives chunk

@@ -1,7 +1,7 @@
 /// What a fake server answers, and how it misbehaves while doing so.
-public struct FakeReply: Sendable {
+package struct FakeReply: Sendable {
     /// The bytes after the head.
-    public enum Body: Sendable {
+    package enum Body: Sendable {
         /// Sent at once, with a Content-Length.
         case bytes([UInt8])
         /// Sent one by one as chunks of a chunked body.
@@ -13,16 +13,16 @@ public struct FakeReply: Sendable {
     }
 
     /// The status code.
-    public var status: Int
+    package var status: Int
     /// The header fields. Content-Length, Transfer-Encoding and Connection are added where they are not given here.
-    public var headers: HeaderFields
+    package var headers: HeaderFields
     /// The body.
-    public var body: Body
+    package var body: Body
     /// What goes wrong on the wire, in no particular order.
-    public var faults: [Fault]
+    package var faults: [Fault]
 
     /// Creates a reply.
-    public init(status: Int = 200, headers: HeaderFields = [:], body: Body = .bytes([]), faults: [Fault] = []) {
+    package init(status: Int = 200, headers: HeaderFields = [:], body: Body = .bytes([]), faults: [Fault] = []) {
         self.status = status
         self.headers = headers
         self.body = body
@@ -30,26 +30,26 @@ public struct FakeReply: Sendable {
     }
 
     /// The reply with one more header field.
-    public func with(header name: String, _ value: String) -> FakeReply {
+    package func with(header name: String, _ value: String) -> FakeReply {
         var copy = self
         copy.headers.add(name, value)
         return copy
     }
 
     /// The reply with more header fields.
-    public func with(headers more: HeaderFields) -> FakeReply {
+    package func with(headers more: HeaderFields) -> FakeReply {
         more.fields.reduce(self) { $0.with(header: $1.name, $1.value) }
     }
 
     /// The reply with another content type, whatever its body really is.
-    public func with(contentType: String) -> FakeReply {
+    package func with(contentType: String) -> FakeReply {
         var copy = self
         copy.headers["content-type"] = contentType
         return copy
     }
 
     /// The reply with one more fault.
-    public func with(_ fault: Fault) -> FakeReply {
+    package func with(_ fault: Fault) -> FakeReply {
         var copy = self
         copy.faults.append(fault)
         return copy

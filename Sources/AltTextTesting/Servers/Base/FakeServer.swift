@@ -6,25 +6,25 @@ import NIOPosix
 /// It speaks real HTTP over a real socket, so that what a client does about delays, resets and half answers is tested
 /// for what it is. Prefer ``withFakeServer(slots:serviceTime:overload:keepsBodies:_:body:)``, which stops the server
 /// whatever happens.
-public final class FakeServer: Sendable {
+package final class FakeServer: Sendable {
     /// Makes the answer to a request.
-    public typealias Answer = @Sendable (RecordedRequest) async -> FakeReply
+    package typealias Answer = @Sendable (RecordedRequest) async -> FakeReply
 
     /// What the server does with more requests at once than it likes.
-    public struct Overload: Sendable {
+    package struct Overload: Sendable {
         /// How many requests may be in flight before others are turned away.
-        public var limit: Int
+        package var limit: Int
         /// What those others are told, at once.
-        public var reply: FakeReply
+        package var reply: FakeReply
 
         /// Creates the rule.
-        public init(above limit: Int, reply: FakeReply) {
+        package init(above limit: Int, reply: FakeReply) {
             self.limit = limit
             self.reply = reply
         }
 
         /// Turns away with a status such as 429, 503 or 529, with or without Retry-After in seconds.
-        public static func status(_ status: Int, above limit: Int, retryAfterSeconds: Int? = nil) -> Overload {
+        package static func status(_ status: Int, above limit: Int, retryAfterSeconds: Int? = nil) -> Overload {
             let reply = FakeReply.json(status, value: ["error": ["message": "Too many requests at once."]])
             return Overload(
                 above: limit, reply: retryAfterSeconds.map { reply.with(header: "retry-after", "\($0)") } ?? reply)
@@ -32,18 +32,18 @@ public final class FakeServer: Sendable {
     }
 
     /// The port it listens on.
-    public let port: Int
+    package let port: Int
     private let log: RequestLog
     private let running: Task<Void, Never>
 
     /// The address clients are given, such as `http://127.0.0.1:49152`, without a slash at its end.
-    public var baseURL: String { "http://127.0.0.1:\(port)" }
+    package var baseURL: String { "http://127.0.0.1:\(port)" }
 
     /// Every request received whole so far, in order.
-    public var requests: [RecordedRequest] { log.requests }
+    package var requests: [RecordedRequest] { log.requests }
 
     /// The highest number of requests that were in flight at once: received whole, and not yet fully answered.
-    public var peakConcurrency: Int { log.peak }
+    package var peakConcurrency: Int { log.peak }
 
     /// Starts a server.
     ///
@@ -53,7 +53,7 @@ public final class FakeServer: Sendable {
     ///   - overload: whom to turn away instead of letting them wait.
     ///   - keepsBodies: whether ``requests`` hold their bodies. A benchmark says no, to stay within its memory.
     ///   - answer: makes the answer; called for each request, concurrently.
-    public static func start(
+    package static func start(
         slots: Int? = nil,
         serviceTime: Duration = .zero,
         overload: Overload? = nil,
@@ -76,7 +76,7 @@ public final class FakeServer: Sendable {
 
     /// Starts a server that speaks a fake's protocol. The parameters are those of
     /// ``start(slots:serviceTime:overload:keepsBodies:_:)``.
-    public static func start(
+    package static func start(
         _ fake: some FakeService,
         slots: Int? = nil,
         serviceTime: Duration = .zero,
@@ -98,7 +98,7 @@ public final class FakeServer: Sendable {
     }
 
     /// Closes every connection and waits until nothing of the server is left.
-    public func stop() async throws {
+    package func stop() async throws {
         running.cancel()
         await running.value
     }

@@ -1,5 +1,5 @@
 /// Something a ``FakeServer`` can stand for: a protocol's second reading, a website.
-public protocol FakeService: Sendable {
+package protocol FakeService: Sendable {
     /// The answer to a request.
     func answer(to request: RecordedRequest) async -> FakeReply
 }

@@ -1,24 +1,24 @@
 import Foundation
 
 /// A request as a fake server received it.
-public struct RecordedRequest: Sendable {
+package struct RecordedRequest: Sendable {
     /// The method, such as `POST`.
-    public let method: String
+    package let method: String
     /// The path as it was sent, without the query.
-    public let path: String
+    package let path: String
     /// The query's parameters, percent-decoded; of two with one name the last counts.
-    public let query: [String: String]
+    package let query: [String: String]
     /// The header fields.
-    public let headers: HeaderFields
+    package let headers: HeaderFields
     /// The body, or nothing where the server does not keep bodies.
-    public internal(set) var body: [UInt8]
+    package internal(set) var body: [UInt8]
     /// The size of the body, also where the server does not keep bodies.
-    public let bodyByteCount: Int
+    package let bodyByteCount: Int
 
     /// Creates a request, as a test does that asks a fake directly.
     ///
     /// - Parameter target: the path with its query, as in a request line.
-    public init(method: String = "GET", target: String, headers: HeaderFields = [:], body: [UInt8] = []) {
+    package init(method: String = "GET", target: String, headers: HeaderFields = [:], body: [UInt8] = []) {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         self.method = method
         self.path = parts.first.map(String.init) ?? ""
@@ -29,12 +29,12 @@ public struct RecordedRequest: Sendable {
     }
 
     /// The body as JSON. Throws where it is none.
-    public func json() throws -> JSONValue {
+    package func json() throws -> JSONValue {
         try JSONValue(parsing: body)
     }
 
     /// The body as text, with replacement characters for what is not UTF-8.
-    public var text: String { String(decoding: body, as: UTF8.self) }
+    package var text: String { String(decoding: body, as: UTF8.self) }
 
     private static func parameters(of query: Substring) -> [String: String] {
         let pairs = query.split(separator: "&").map { pair in

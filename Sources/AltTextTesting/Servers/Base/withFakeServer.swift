@@ -1,7 +1,7 @@
 /// Runs `body` with a server that answers as `answer` says, and stops it whatever happens.
 ///
 /// The parameters are those of ``FakeServer/start(slots:serviceTime:overload:keepsBodies:_:)``.
-public func withFakeServer<Result>(
+package func withFakeServer<Result>(
     slots: Int? = nil,
     serviceTime: Duration = .zero,
     overload: FakeServer.Overload? = nil,
@@ -24,7 +24,7 @@ public func withFakeServer<Result>(
 /// Runs `body` with a server that speaks the protocol of `fake`, and stops it whatever happens.
 ///
 /// The parameters are those of ``FakeServer/start(slots:serviceTime:overload:keepsBodies:_:)``.
-public func withFakeServer<Result>(
+package func withFakeServer<Result>(
     _ fake: some FakeService,
     slots: Int? = nil,
     serviceTime: Duration = .zero,

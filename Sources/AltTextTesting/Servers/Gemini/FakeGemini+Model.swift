@@ -1,8 +1,8 @@
 extension FakeGemini {
     /// A Gemini model.
-    public struct Model: Sendable {
+    package struct Model: Sendable {
         /// How its thinking is set.
-        public enum Thinking: Sendable, Hashable {
+        package enum Thinking: Sendable, Hashable {
             /// By one of these levels.
             case levels(Set<String>)
             /// By a number of tokens, as 2.5 has it.
@@ -12,7 +12,7 @@ extension FakeGemini {
         }
 
         /// What a request for an answer leads to.
-        public enum Outcome: Sendable, Hashable {
+        package enum Outcome: Sendable, Hashable {
             /// The answer, after a thought where the model thinks.
             case answers
             /// The answer in several parts with a thought between them.
@@ -28,20 +28,20 @@ extension FakeGemini {
         }
 
         /// The name, without `models/`.
-        public var name: String
+        package var name: String
         /// Whether it takes pictures.
-        public var vision: Bool
+        package var vision: Bool
         /// How its thinking is set.
-        public var thinking: Thinking
+        package var thinking: Thinking
         /// What it says; canned where nil.
-        public var answer: FakeAnswer?
+        package var answer: FakeAnswer?
         /// The prompt tokens of a picture.
-        public var pictureTokens: PictureTokens
+        package var pictureTokens: PictureTokens
         /// What comes of asking it.
-        public var outcome: Outcome
+        package var outcome: Outcome
 
         /// Creates a model of the 3.8-flash kind, whose thinking cannot be switched off.
-        public init(
+        package init(
             _ name: String, vision: Bool = true, thinking: Thinking = .levels(["LOW", "MEDIUM", "HIGH"]),
             answer: FakeAnswer? = nil, pictureTokens: PictureTokens = .plausible, outcome: Outcome = .answers
         ) {

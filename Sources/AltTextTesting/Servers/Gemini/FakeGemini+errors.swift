@@ -4,7 +4,7 @@ extension FakeGemini {
     }
 
     /// An error in the API's shape.
-    public static func failure(
+    package static func failure(
         _ status: Int, _ name: String, _ message: String, details: [JSONValue] = [], isWrapped: Bool = false
     ) -> FakeReply {
         let error: JSONValue = ["code": .integer(status), "message": .string(message), "status": .string(name)]
@@ -13,21 +13,21 @@ extension FakeGemini {
     }
 
     /// 429 that passes, with the delay in the body as the API has it: `46s`.
-    public static func rateLimited(retryDelay: String, isWrapped: Bool = false) -> FakeReply {
+    package static func rateLimited(retryDelay: String, isWrapped: Bool = false) -> FakeReply {
         quotaFailure(
             "GenerateRequestsPerMinutePerProjectPerModel-FreeTier", retryDelay: retryDelay, isWrapped: isWrapped)
     }
 
     /// 429 that does not pass before tomorrow, though a delay is given.
-    public static func dailyQuotaExceeded(retryDelay: String = "46s") -> FakeReply {
+    package static func dailyQuotaExceeded(retryDelay: String = "46s") -> FakeReply {
         quotaFailure("GenerateRequestsPerDayPerProjectPerModel-FreeTier", retryDelay: retryDelay, isWrapped: false)
     }
 
     /// 503, which passes.
-    public static let overloaded = failure(503, "UNAVAILABLE", "The model is overloaded. Please try again later.")
+    package static let overloaded = failure(503, "UNAVAILABLE", "The model is overloaded. Please try again later.")
 
     /// 400: the region or the billing is not right.
-    public static let failedPrecondition = failure(
+    package static let failedPrecondition = failure(
         400, "FAILED_PRECONDITION", "User location is not supported for the API use.")
 
     private static func quotaFailure(_ quota: String, retryDelay: String, isWrapped: Bool) -> FakeReply {

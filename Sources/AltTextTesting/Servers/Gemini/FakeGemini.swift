@@ -1,17 +1,17 @@
 /// Google's Gemini API: `generateContent`, `countTokens` and the list of models.
-public struct FakeGemini: FakeService {
+package struct FakeGemini: FakeService {
     /// The models there are.
-    public let models: [Model]
+    package let models: [Model]
     /// The key that is asked for, if any.
-    public let key: String?
+    package let key: String?
     /// What comes before `/models`.
-    public let basePath: String
+    package let basePath: String
     /// Whether errors come wrapped in an array of one, as streams have them.
-    public let wrapsErrors: Bool
+    package let wrapsErrors: Bool
     private let script: Script
 
     /// Creates the server's answers.
-    public init(
+    package init(
         models: [Model], key: String? = nil, basePath: String = "/v1beta", wrapsErrors: Bool = false,
         misbehaviour: Misbehaviour? = nil
     ) {
@@ -23,7 +23,7 @@ public struct FakeGemini: FakeService {
     }
 
     /// The answer to a request.
-    public func answer(to request: RecordedRequest) async -> FakeReply {
+    package func answer(to request: RecordedRequest) async -> FakeReply {
         await script.answer(request, otherwise: routed)
     }
 

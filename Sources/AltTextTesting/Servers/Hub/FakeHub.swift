@@ -1,16 +1,16 @@
 /// A hub of models with one repository: its list of files, their bytes whole or in part, and a second address to which it
 /// leads for them.
-public struct FakeHub: FakeService {
+package struct FakeHub: FakeService {
     /// The repository, `organisation/name`.
-    public let repository: String
+    package let repository: String
     /// The files, by path.
-    public let files: [String: [UInt8]]
+    package let files: [String: [UInt8]]
     /// The checksums it claims, where they are not those of the files.
-    public var digests: [String: String]
+    package var digests: [String: String]
     /// The token without which it answers nobody.
-    public var token: String?
+    package var token: String?
     /// Where it leads for the bytes of a file: the base of another server, such as this one's; `nil`: it sends them.
-    public var store: String?
+    package var store: String?
     private let script: Script
 
     /// Creates a hub.
@@ -18,7 +18,7 @@ public struct FakeHub: FakeService {
     /// - Parameters:
     ///   - digests: the SHA-256 of each file in hexadecimal, as the hub says it.
     ///   - misbehaviour: a script it follows first.
-    public init(
+    package init(
         _ repository: String, files: [String: [UInt8]], digests: [String: String], token: String? = nil,
         store: String? = nil, misbehaviour: Misbehaviour? = nil
     ) {
@@ -31,7 +31,7 @@ public struct FakeHub: FakeService {
     }
 
     /// Lists the repository, sends files whole or in part, or leads to where they are.
-    public func answer(to request: RecordedRequest) async -> FakeReply {
+    package func answer(to request: RecordedRequest) async -> FakeReply {
         await script.answer(request, otherwise: routed)
     }
 

@@ -1,8 +1,8 @@
 extension FakeOllama {
     /// A model that Ollama has.
-    public struct Model: Sendable {
+    package struct Model: Sendable {
         /// What a request for an answer leads to.
-        public enum Outcome: Sendable, Hashable {
+        package enum Outcome: Sendable, Hashable {
             /// The answer.
             case answers
             /// The guard against repetition stops the model: `done` is false.
@@ -12,27 +12,27 @@ extension FakeOllama {
         }
 
         /// The name; `:latest` is meant where it has no tag.
-        public var name: String
+        package var name: String
         /// What it can do.
-        public var capabilities: [String]
+        package var capabilities: [String]
         /// The machine it runs on, if not this one.
-        public var remoteHost: String?
+        package var remoteHost: String?
         /// Whether it thinks unless told not to, and then has no budget left for an answer.
-        public var thinking: Bool
+        package var thinking: Bool
         /// What it says; canned where nil.
-        public var answer: FakeAnswer?
+        package var answer: FakeAnswer?
         /// Its log-probabilities, given when asked for.
-        public var logprobs: FakeLogprobs
+        package var logprobs: FakeLogprobs
         /// The prompt tokens of a picture.
-        public var pictureTokens: PictureTokens
+        package var pictureTokens: PictureTokens
         /// What comes of asking it.
-        public var outcome: Outcome
+        package var outcome: Outcome
         /// Whether it takes pictures without seeing them and answers all the same, as models without vision did
         /// before Ollama 0.30.
-        public var ignoresPictures: Bool
+        package var ignoresPictures: Bool
 
         /// Creates a model.
-        public init(
+        package init(
             _ name: String, capabilities: [String] = ["completion", "vision"], remoteHost: String? = nil,
             thinking: Bool = false, answer: FakeAnswer? = nil, logprobs: FakeLogprobs = .each(-0.1),
             pictureTokens: PictureTokens = .plausible, outcome: Outcome = .answers, ignoresPictures: Bool = false

@@ -1,22 +1,22 @@
 extension FakeOllama {
     /// A model that can be pulled, and how its download goes.
-    public struct Pull: Sendable {
+    package struct Pull: Sendable {
         /// A part of the model that is downloaded on its own.
-        public struct Layer: Sendable, Hashable {
+        package struct Layer: Sendable, Hashable {
             /// Its digest, with `sha256:`.
-            public var digest: String
+            package var digest: String
             /// Its size in bytes.
-            public var byteCount: Int
+            package var byteCount: Int
 
             /// Creates a layer.
-            public init(digest: String, byteCount: Int) {
+            package init(digest: String, byteCount: Int) {
                 self.digest = digest
                 self.byteCount = byteCount
             }
         }
 
         /// What goes wrong the first time it is pulled. The second time goes on where that one ended.
-        public enum Failure: Sendable, Hashable {
+        package enum Failure: Sendable, Hashable {
             /// 500 before the first line, every time.
             case refused(String)
             /// An error line under 200 after so many lines.
@@ -26,14 +26,14 @@ extension FakeOllama {
         }
 
         /// The model that is there once it is pulled.
-        public var model: Model
+        package var model: Model
         /// Its layers.
-        public var layers: [Layer]
+        package var layers: [Layer]
         /// What goes wrong.
-        public var failure: Failure?
+        package var failure: Failure?
 
         /// Creates a pull, of two layers unless told otherwise.
-        public init(_ model: Model, layers: [Layer]? = nil, failure: Failure? = nil) {
+        package init(_ model: Model, layers: [Layer]? = nil, failure: Failure? = nil) {
             let digest = FakeOllama.digest(of: model.name)
             self.model = model
             self.layers =

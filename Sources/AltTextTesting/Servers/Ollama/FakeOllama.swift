@@ -2,20 +2,20 @@
 ///
 /// It refuses what Ollama refuses, in Ollama's words. For its queue, start the server with `slots` 1 and, to be turned
 /// away from a full queue, with ``busy`` as the overload's reply.
-public struct FakeOllama: FakeService {
+package struct FakeOllama: FakeService {
     /// The models that are there.
-    public let models: [Model]
+    package let models: [Model]
     /// What can be pulled, and how that goes.
-    public let pulls: [Pull]
+    package let pulls: [Pull]
     /// What `/api/version` says.
-    public let version: String
+    package let version: String
     /// Whether the machine is signed in to the cloud. If not, models that run elsewhere answer 401.
-    public let isSignedIn: Bool
+    package let isSignedIn: Bool
     private let script: Script
     let progress = PullProgress()
 
     /// Creates the server's answers.
-    public init(
+    package init(
         models: [Model], pulls: [Pull] = [], version: String = "0.33.0", isSignedIn: Bool = true,
         misbehaviour: Misbehaviour? = nil
     ) {
@@ -27,10 +27,10 @@ public struct FakeOllama: FakeService {
     }
 
     /// What Ollama says when its queue is full: 503 without Retry-After.
-    public static let busy = failure(503, "server busy, please try again.  maximum pending requests exceeded")
+    package static let busy = failure(503, "server busy, please try again.  maximum pending requests exceeded")
 
     /// The answer to a request.
-    public func answer(to request: RecordedRequest) async -> FakeReply {
+    package func answer(to request: RecordedRequest) async -> FakeReply {
         await script.answer(request, otherwise: routed)
     }
 

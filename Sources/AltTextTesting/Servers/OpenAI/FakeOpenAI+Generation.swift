@@ -1,6 +1,6 @@
 extension FakeOpenAI.Model.Generation {
     /// What OpenAI's model of this name is; one that OpenAI does not have is classic.
-    public init(ofModel name: String) {
+    package init(ofModel name: String) {
         let reasons = ["gpt-5", "gpt-6", "o1", "o3", "o4"].contains { name.hasPrefix($0) }
         self =
             switch name {

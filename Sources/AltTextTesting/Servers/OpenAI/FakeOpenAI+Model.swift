@@ -1,23 +1,23 @@
 extension FakeOpenAI {
     /// A model of an OpenAI-compatible server.
-    public struct Model: Sendable {
+    package struct Model: Sendable {
         /// Whether and how it reasons before it answers.
-        public enum Generation: Sendable, Hashable {
+        package enum Generation: Sendable, Hashable {
             /// It does not: sampling parameters and `max_tokens` are welcome.
             case classic
             /// It does: `max_tokens` is refused, and sampling parameters wherever the effort in force is not `none`.
             case reasoning(efforts: Set<String>, standard: String)
 
             /// As gpt-5.6 and gpt-6-luna: reasoning can be turned off and is `medium` otherwise.
-            public static let switchable = Generation.reasoning(
+            package static let switchable = Generation.reasoning(
                 efforts: ["none", "low", "medium", "high", "xhigh"], standard: "medium")
             /// As gpt-6-astra: reasoning cannot be turned off.
-            public static let always = Generation.reasoning(
+            package static let always = Generation.reasoning(
                 efforts: ["low", "medium", "high", "xhigh", "max"], standard: "medium")
         }
 
         /// What a request for an answer leads to.
-        public enum Outcome: Sendable, Hashable {
+        package enum Outcome: Sendable, Hashable {
             /// The answer, as a string.
             case answers
             /// The answer, as an array of parts, the first of them a thought where the dialect has such.
@@ -45,26 +45,26 @@ extension FakeOpenAI {
         }
 
         /// The name.
-        public var name: String
+        package var name: String
         /// Whether it takes pictures.
-        public var vision: Bool
+        package var vision: Bool
         /// Whether and how it reasons.
-        public var generation: Generation
+        package var generation: Generation
         /// What it says; canned where nil.
-        public var answer: FakeAnswer?
+        package var answer: FakeAnswer?
         /// Its log-probabilities, given when asked for.
-        public var logprobs: FakeLogprobs
+        package var logprobs: FakeLogprobs
         /// The prompt tokens of a picture.
-        public var pictureTokens: PictureTokens
+        package var pictureTokens: PictureTokens
         /// What comes of asking it.
-        public var outcome: Outcome
+        package var outcome: Outcome
         /// Whether the usage says how many tokens were the picture's and how many were reasoning.
-        public var detailsUsage: Bool
+        package var detailsUsage: Bool
 
         /// Creates a model.
         ///
         /// - Parameter generation: where nil, what OpenAI's model of that name is; other names are classic.
-        public init(
+        package init(
             _ name: String, vision: Bool = true, generation: Generation? = nil, answer: FakeAnswer? = nil,
             logprobs: FakeLogprobs = .each(-0.1), pictureTokens: PictureTokens = .plausible,
             outcome: Outcome = .answers, detailsUsage: Bool = true

@@ -36,7 +36,7 @@ extension FakeOpenAI {
     }
 
     /// 429 that passes: too many requests. Add `retry-after`, `retry-after-ms` or `x-should-retry` as the test needs.
-    public static let rateLimited = FakeReply.json(
+    package static let rateLimited = FakeReply.json(
         429,
         value: [
             "error": [
@@ -46,7 +46,7 @@ extension FakeOpenAI {
         ])
 
     /// 429 that does not pass: the account has no money left.
-    public static let quotaExceeded = FakeReply.json(
+    package static let quotaExceeded = FakeReply.json(
         429,
         value: [
             "error": [
@@ -56,11 +56,11 @@ extension FakeOpenAI {
         ])
 
     /// OpenRouter's 402: no credits, and no Retry-After.
-    public static let creditsUsedUp = FakeReply.json(
+    package static let creditsUsedUp = FakeReply.json(
         402, value: ["error": ["code": 402, "message": "Insufficient credits", "metadata": ["provider_name": "Fake"]]])
 
     /// 503: overloaded.
-    public static let overloaded = FakeReply.json(
+    package static let overloaded = FakeReply.json(
         503,
         value: [
             "error": [
@@ -70,7 +70,7 @@ extension FakeOpenAI {
         ])
 
     /// The rate limit fields of an ordinary answer, with resets as Go durations.
-    public static func rateLimitHeaders(
+    package static func rateLimitHeaders(
         remainingRequests: Int, remainingTokens: Int, reset: String = "6m0s"
     ) -> HeaderFields {
         [

@@ -1,7 +1,7 @@
 /// The chat completions protocol, as OpenAI and the servers that imitate it speak it.
-public struct FakeOpenAI: FakeService {
+package struct FakeOpenAI: FakeService {
     /// Whose manners to have.
-    public enum Dialect: Sendable, Hashable, CaseIterable {
+    package enum Dialect: Sendable, Hashable, CaseIterable {
         /// api.openai.com.
         case openAI
         /// api.mistral.ai: unknown fields are refused.
@@ -17,23 +17,23 @@ public struct FakeOpenAI: FakeService {
     }
 
     /// The models that are there.
-    public let models: [Model]
+    package let models: [Model]
     /// The key that is asked for, if any.
-    public let key: String?
+    package let key: String?
     /// Whose manners it has.
-    public let dialect: Dialect
+    package let dialect: Dialect
     /// What comes before `/chat/completions`, such as `/v1`, `/api/v1` or nothing.
-    public let basePath: String
+    package let basePath: String
     /// Whether a llama-server is still loading its model, when every route answers 503.
-    public let isLoading: Bool
+    package let isLoading: Bool
     /// Header fields that every answer of a model carries, such as rate limits.
-    public let replyHeaders: HeaderFields
+    package let replyHeaders: HeaderFields
     private let script: Script
 
     /// Creates the server's answers.
     ///
     /// - Parameter replyHeaders: added to every answer; ``rateLimitHeaders`` has OpenAI's.
-    public init(
+    package init(
         models: [Model], key: String? = nil, dialect: Dialect = .openAI, basePath: String = "/v1",
         isLoading: Bool = false, replyHeaders: HeaderFields = [:], misbehaviour: Misbehaviour? = nil
     ) {
@@ -47,7 +47,7 @@ public struct FakeOpenAI: FakeService {
     }
 
     /// The answer to a request.
-    public func answer(to request: RecordedRequest) async -> FakeReply {
+    package func answer(to request: RecordedRequest) async -> FakeReply {
         await script.answer(request, otherwise: routed)
     }
 

@@ -1,17 +1,17 @@
 /// A website that serves pictures, or what it has in place of them.
-public struct FakePictureSite: FakeService {
+package struct FakePictureSite: FakeService {
     /// What is at each path.
-    public let places: [String: FakeReply]
+    package let places: [String: FakeReply]
     private let script: Script
 
     /// Creates a site; every path it does not know is a 404 page.
-    public init(_ places: [String: FakeReply], misbehaviour: Misbehaviour? = nil) {
+    package init(_ places: [String: FakeReply], misbehaviour: Misbehaviour? = nil) {
         self.places = places
         self.script = Script(misbehaviour)
     }
 
     /// The answer to a request.
-    public func answer(to request: RecordedRequest) async -> FakeReply {
+    package func answer(to request: RecordedRequest) async -> FakeReply {
         await script.answer(request) { request in
             guard ["GET", "HEAD"].contains(request.method) else {
                 return FakeReply(status: 405, headers: ["allow": "GET, HEAD"])
@@ -23,13 +23,13 @@ public struct FakePictureSite: FakeService {
 
 extension FakeReply {
     /// A picture with the content type its bytes have, unless another is given.
-    public static func picture(_ bytes: [UInt8], contentType: String? = nil) -> FakeReply {
+    package static func picture(_ bytes: [UInt8], contentType: String? = nil) -> FakeReply {
         let type = contentType ?? SentPicture(bytes: bytes).format?.mediaType ?? "application/octet-stream"
         return .bytes(200, bytes, contentType: type)
     }
 
     /// A picture that never ends: its first bytes, then zeros for ever.
-    public static func endlessPicture(_ contentType: String = "image/jpeg") -> FakeReply {
+    package static func endlessPicture(_ contentType: String = "image/jpeg") -> FakeReply {
         let block = [UInt8](repeating: 0, count: 65_536)
         return FakeReply(headers: ["content-type": contentType], body: .endless([0xFF, 0xD8, 0xFF] + block))
     }

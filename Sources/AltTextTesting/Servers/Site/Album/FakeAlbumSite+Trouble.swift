@@ -1,6 +1,6 @@
 extension FakeAlbumSite {
     /// What can go wrong with a request.
-    public enum Trouble: Sendable, Hashable {
+    package enum Trouble: Sendable, Hashable {
         /// The token is suddenly wrong.
         case unauthorized
         /// 403.
@@ -68,7 +68,7 @@ extension FakeAlbumSite {
         /// - Parameters:
         ///   - rate: how many of all requests, 0...1.
         ///   - troubles: what may happen, each as likely as another.
-        public static func random(
+        package static func random(
             seed: UInt64, rate: Double, _ troubles: [Trouble]
         ) -> @Sendable (Occasion) -> Trouble? {
             { occasion in
@@ -82,8 +82,9 @@ extension FakeAlbumSite {
         }
 
         /// The first so many requests of a kind for each picture go wrong.
-        public static func first(_ count: Int, _ method: String, _ trouble: Trouble) -> @Sendable (Occasion) -> Trouble?
-        {
+        package static func first(
+            _ count: Int, _ method: String, _ trouble: Trouble
+        ) -> @Sendable (Occasion) -> Trouble? {
             { $0.method == method && $0.count <= count ? trouble : nil }
         }
     }

@@ -4,41 +4,41 @@ import Synchronization
 ///
 /// It is as picky as a site can be: the token has to be exact, and so have methods, bodies and their fields. It counts what
 /// it is asked, and remembers every alt text that was ever written. Trouble comes as it is told to.
-public final class FakeAlbumSite: FakeService {
+package final class FakeAlbumSite: FakeService {
     /// How the site is, apart from its pictures.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// What `Authorization` has to be.
-        public var token = "album-token"
+        package var token = "album-token"
         /// What stands in front of `/album`, such as `/photos`.
-        public var prefix = ""
+        package var prefix = ""
         /// Whether answers have a strong entity tag, and `If-Match` is looked at.
-        public var hasEntityTags = false
+        package var hasEntityTags = false
         /// Whether answers say in a `Link` header where the picture's file is.
-        public var linksFiles = false
+        package var linksFiles = false
         /// Whether files need the token as well.
-        public var guardsFiles = false
+        package var guardsFiles = false
         /// The largest body that is read, in bytes.
-        public var bodyByteCount = 64 << 10
+        package var bodyByteCount = 64 << 10
         /// What goes wrong; see ``Trouble``.
-        public var trouble: (@Sendable (Occasion) -> Trouble?)?
+        package var trouble: (@Sendable (Occasion) -> Trouble?)?
         /// Called when an answer to a GET is ready and not yet sent: the moment for somebody else to edit.
-        public var afterGet: (@Sendable (FakeAlbumSite, String) -> Void)?
+        package var afterGet: (@Sendable (FakeAlbumSite, String) -> Void)?
 
         /// A site that behaves.
-        public init() {}
+        package init() {}
     }
 
     /// A request that trouble may come over.
-    public struct Occasion: Sendable, Hashable {
+    package struct Occasion: Sendable, Hashable {
         /// `GET`, `PATCH`, or `FILE` for a picture's file.
-        public var method: String
+        package var method: String
         /// The picture's name.
-        public var picture: String
+        package var picture: String
         /// How many such requests there have been for this picture, this one included.
-        public var count: Int
+        package var count: Int
 
         /// Creates an occasion.
-        public init(method: String, picture: String, count: Int) {
+        package init(method: String, picture: String, count: Int) {
             self.method = method
             self.picture = picture
             self.count = count
@@ -46,19 +46,19 @@ public final class FakeAlbumSite: FakeService {
     }
 
     /// How the site is.
-    public let options: Options
+    package let options: Options
     let state: Mutex<State>
 
     /// Creates a site.
     ///
     /// - Parameter pictures: what there is, by `album/image`.
-    public init(_ pictures: [String: FakeAlbumPicture], options: Options = Options()) {
+    package init(_ pictures: [String: FakeAlbumPicture], options: Options = Options()) {
         self.options = options
         state = Mutex(State(pictures: pictures))
     }
 
     /// The answer to a request.
-    public func answer(to request: RecordedRequest) async -> FakeReply {
+    package func answer(to request: RecordedRequest) async -> FakeReply {
         guard let place = Place(path: request.path, prefix: options.prefix) else {
             return Self.error(404, "There is nothing here.")
         }
@@ -104,7 +104,7 @@ public final class FakeAlbumSite: FakeService {
     }
 
     /// The path of a picture's file.
-    public func filePath(of name: String) -> String {
+    package func filePath(of name: String) -> String {
         let characters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
         let encoded = name.utf8.map { byte in
             characters.contains(byte)
