@@ -127,17 +127,17 @@ public final class ModelClient: Sendable {
     /// memory. Asked one group after the other about all pictures, each is loaded once.
     ///
     /// - Returns: at least one group; models that need no engine are in the first.
-    package func shifts(of models: [Model]) async -> [[Model]] {
+    package func rounds(of models: [Model]) async -> [[Model]] {
         let recipes = models.map { engineBackends[$0.backend]?.plan(for: $0) }
-        let shifts = await running.shifts(
+        let rounds = await running.rounds(
             of: recipes.compactMap(\.self).reduce(into: []) { list, recipe in
                 if !list.contains(recipe) { list.append(recipe) }
             })
         let free = zip(models, recipes).filter { $0.1 == nil }.map(\.0)
-        guard let first = shifts.first else { return [free] }
-        return shifts.map { shift in
-            let members = zip(models, recipes).filter { $0.1.map(shift.contains) ?? false }.map(\.0)
-            return shift == first ? free + members : members
+        guard let first = rounds.first else { return [free] }
+        return rounds.map { round in
+            let members = zip(models, recipes).filter { $0.1.map(round.contains) ?? false }.map(\.0)
+            return round == first ? free + members : members
         }
     }
 

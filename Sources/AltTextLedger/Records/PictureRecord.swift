@@ -1,7 +1,7 @@
 package import AltText
 
 /// A picture as the ledger knows it, and how things stand with it.
-package struct PictureRecord: Sendable, Hashable {
+package struct PictureRecord: Identifiable, Sendable, Hashable {
     /// The number of a picture.
     package typealias ID = LedgerID<PictureRecord>
 

@@ -82,17 +82,17 @@ struct EngineRoom<ID: Hashable & Sendable>: Sendable {
     }
 
     /// Engines in groups that fit side by side, in their order.
-    static func shifts(_ engines: [(id: ID, byteCount: Int)], within byteCount: Int) -> [[ID]] {
-        var shifts: [[ID]] = []
+    static func rounds(_ engines: [(id: ID, byteCount: Int)], within byteCount: Int) -> [[ID]] {
+        var rounds: [[ID]] = []
         var taken = 0
         for (id, size) in engines {
-            if shifts.isEmpty || taken + size > byteCount {
-                shifts.append([])
+            if rounds.isEmpty || taken + size > byteCount {
+                rounds.append([])
                 taken = 0
             }
-            shifts[shifts.count - 1].append(id)
+            rounds[rounds.count - 1].append(id)
             taken += size
         }
-        return shifts
+        return rounds
     }
 }

@@ -65,8 +65,8 @@ actor Engines {
     }
 
     /// Models in groups whose engines fit side by side.
-    func shifts(of recipes: [EngineRecipe]) -> [[EngineRecipe]] {
-        EngineRoom.shifts(recipes.map { ($0, $0.memoryByteCount) }, within: room.byteCount)
+    func rounds(of recipes: [EngineRecipe]) -> [[EngineRecipe]] {
+        EngineRoom.rounds(recipes.map { ($0, $0.memoryByteCount) }, within: room.byteCount)
     }
 
     private func engine(for recipe: EngineRecipe) -> Engine {

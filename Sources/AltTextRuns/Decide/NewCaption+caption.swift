@@ -5,11 +5,7 @@ extension NewCaption {
     /// The text that comes of the answer, or why none does.
     package var alternativeText: Result<AlternativeText, Failure> {
         if let failure { return .failure(failure) }
-        do throws(AnswerError) {
-            return .success(try AnswerCleaner.alternativeText(of: raw, finish: finish))
-        } catch {
-            return .failure(Failure(kind: error.kind, message: error.description))
-        }
+        return AlternativeText.make(from: raw, finish: finish)
     }
 
     /// The caption that comes of the answer of a model, or why none does.

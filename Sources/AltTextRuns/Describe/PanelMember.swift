@@ -1,35 +1,43 @@
 internal import AltText
-internal import AltTextLedger
 internal import AltTextModels
 
-/// A model that a run asks, and all that the run knows of it.
+/// A model that is asked about pictures.
 struct PanelMember: Sendable {
     let model: Model
-    let recipe: Recipe.ID
-    let recipeDigest: String
     /// Whether asking it sends the picture off this machine.
     let isRemote: Bool
-    /// Holds pictures back while the model's server is out of reach.
-    let gate: Gate
-    /// Whether an earlier round of the run has asked it.
+    /// Whether an earlier round has asked it.
     var wasAskedBefore = false
 
-    /// All that a run or an inquiry needs to know of models.
-    ///
-    /// - Parameter gate: makes the gate of each.
-    static func all(
-        _ models: [Model], wording: Wording, ledger: Ledger, client: ModelClient, gate: () -> Gate
-    ) async throws(LedgerError) -> [PanelMember] {
+    /// The members that `models` become.
+    static func all(_ models: [Model], client: ModelClient) async -> [PanelMember] {
         let remote = await client.namesOfRemote(models)
-        var members: [PanelMember] = []
-        for model in models {
-            let recipe = Recipe(model, wording: wording)
-            members.append(
-                PanelMember(
-                    model: model, recipe: try await ledger.recipe(recipe), recipeDigest: recipe.digest,
-                    isRemote: remote.contains(model.name), gate: gate()))
+        return models.map { PanelMember(model: $0, isRemote: remote.contains($0.name)) }
+    }
+
+    /// Asks the model.
+    ///
+    /// - Returns: what it sent, also where no caption can come of it: it was paid for.
+    /// - Throws: ``ModelError`` where it sent nothing.
+    func answer(to question: Question, _ client: ModelClient) async throws(ModelError) -> PaidAnswer {
+        do throws(ModelError) {
+            let answer = try await client.answer(question, from: model)
+            return PaidAnswer(answer: answer, failure: nil, dollars: dollars(of: answer))
+        } catch {
+            guard let answer = error.answer else { throw error }
+            return PaidAnswer(answer: answer, failure: Failure(error), dollars: dollars(of: answer))
         }
-        return members
+    }
+
+    /// What an answer cost in US dollars; `nil` where that cannot be known.
+    ///
+    /// What the server says it charged goes before what the price list says. A model that runs elsewhere is not free
+    /// because its entry names no price.
+    private func dollars(of answer: Answer) -> Double? {
+        if let reported = answer.reportedDollars { return reported }
+        guard let price = model.price else { return isRemote ? nil : 0 }
+        guard let input = answer.usage.input, let output = answer.usage.output else { return nil }
+        return price.dollars(inputTokens: input, outputTokens: output)
     }
 }
 

@@ -44,36 +44,48 @@ public struct PictureDescriber: Sendable {
     public func describe(_ sources: some Sequence<PictureSource>, receive: (PictureResult) async -> Void) async {
         let obstacles = await obstacles(of: choices)
         let able = models.filter { obstacles[$0.name] == nil }
-        let remote = await client.namesOfRemote(able)
-        let shifts = await client.shifts(of: able)
+        let rounds = await Round.all(of: PanelMember.all(able, client: client), client: client)
         let author = await author()
-        let shelf = PictureShelf(
-            intake: intake, models: able + ((try? author?.get().model).map { [$0] } ?? []),
-            keepsPictures: shifts.count > 1 || author != nil)
-        var results = ShiftResults(choices: choices.map(\.name), obstacles: obstacles, shiftCount: shifts.count)
-        // Only where there is more than one shift are the sources gone through more than once.
-        let isRepeated = shifts.count > 1 || author != nil
+        // Only where there is more to do than one round are the sources gone through more than once.
+        let isRepeated = rounds.count > 1 || author != nil
         let sources = isRepeated ? AnySequence(Array(sources)) : AnySequence(sources)
+        let shelf = PictureShelf(
+            intake: intake, models: able + ((try? author?.get().member.model).map { [$0] } ?? []),
+            keepsPictures: isRepeated)
+        let book = MemoryBook(choices: choices.map(\.name), obstacles: obstacles)
         var unwritten: [PictureResult] = []
-        for shift in shifts {
-            // Enough to fill the busiest server, and a few that are being prepared meanwhile.
-            // Engines load while the first pictures are read and made ready.
-            async let isLoading: Void = client.expect(shift)
-            let width = (shift.map(\.concurrency).max() ?? 1) + 8
-            await BoundedStream(width: width, interruption: interruption).run(sources) { index, source in
-                await describe(source, index: index, shift, shelf, remote: remote)
-            } receive: { answers in
-                guard let result = results.add(answers) else { return }
+        for round in rounds {
+            await describe(sources, in: round, shelf, book) { result in
                 if author != nil, CaptionWriter.canWrite(from: result.texts) {
                     unwritten.append(result)
                 } else {
                     await receive(result)
                 }
             }
-            await isLoading
         }
-        for result in results.unfinished() { await receive(result) }
+        for result in book.unfinished() { await receive(result) }
         if let author { await write(author, for: unwritten, of: Array(sources), shelf, receive) }
+    }
+
+    /// Has the models of a round asked about every picture; in the last round `receive` gets all that came of each.
+    private func describe(
+        _ sources: AnySequence<PictureSource>, in round: Round, _ shelf: PictureShelf, _ book: MemoryBook,
+        _ receive: (PictureResult) async -> Void
+    ) async {
+        let panel = Panel(
+            members: round.members, book: book, client: client, wording: wording, terms: UnboundTerms())
+        // Enough to fill the busiest server, and a few that are being prepared meanwhile.
+        let width = (round.newcomers.map(\.concurrency).max() ?? 1) + 8
+        // Engines load while the first pictures are read and made ready.
+        async let isLoading: Void = client.expect(round.newcomers)
+        await BoundedStream(width: width, interruption: interruption).run(sources) { index, source in
+            let picture = MemoryBook.Picture(id: index)
+            await describe(source, picture, shelf, panel)
+            return round.isLast ? book.result(of: picture) : nil
+        } receive: { result in
+            if let result { await receive(result) }
+        }
+        await isLoading
     }
 
     /// The model that writes from what the others said, or why it cannot be asked; `nil` where nothing is to be written.
@@ -81,8 +93,8 @@ public struct PictureDescriber: Sendable {
         guard let writer else { return nil }
         if let obstacle = await obstacles(of: [writer])[writer.name] { return .failure(obstacle) }
         guard let model = try? writer.result.get() else { return nil }
-        let isRemote = await !client.namesOfRemote([model]).isEmpty
-        return .success(CaptionWriter(model: model, wording: wording, client: client, isRemote: isRemote))
+        let members = await PanelMember.all([model], client: client)
+        return members.first.map { .success(CaptionWriter(member: $0, wording: wording, client: client)) }
     }
 
     /// Hands over every result, with the caption that was written from it wherever there was time for that.
@@ -92,8 +104,8 @@ public struct PictureDescriber: Sendable {
     ) async {
         var left = results.reduce(into: [:]) { $0[$1.index] = $1 }
         if case .success(let writer) = author, !results.isEmpty {
-            async let isLoading: Void = client.expect([writer.model])
-            let width = writer.model.concurrency + 8
+            async let isLoading: Void = client.expect([writer.member.model])
+            let width = writer.member.model.concurrency + 8
             await BoundedStream(width: width, interruption: interruption).run(results) { _, result in
                 var result = result
                 do throws(Failure) {
@@ -129,43 +141,16 @@ public struct PictureDescriber: Sendable {
     }
 
     private func describe(
-        _ source: PictureSource, index: Int, _ models: [Model], _ shelf: PictureShelf, remote: Set<String>
-    ) async -> ShiftResults.Answers {
-        var answers = ShiftResults.Answers(index: index, name: source.name)
-        guard !models.isEmpty else { return answers }
-        do {
-            let picture = try await shelf.picture(source, at: index)
-            answers.evidence = picture.facts.embeddedTexts
-            answers.outcomes = await ask(models, about: picture, called: source.name, remote: remote)
+        _ source: PictureSource, _ picture: MemoryBook.Picture, _ shelf: PictureShelf, _ panel: Panel<MemoryBook>
+    ) async {
+        do throws(Failure) {
+            // Where no model can be asked, no picture is read.
+            let prepared = panel.members.isEmpty ? nil : try await shelf.picture(source, at: picture.id)
+            let subject = Subject(
+                picture: picture, name: source.name, digest: "\(picture.id)", context: "", prepared: prepared)
+            panel.book.add(await panel.ask(about: subject), of: panel.members, about: subject)
         } catch {
-            answers.pictureFailure = error
-        }
-        return answers
-    }
-
-    /// Asks all models at the same time.
-    private func ask(
-        _ models: [Model], about picture: PictureIntake.Prepared, called name: String, remote: Set<String>
-    ) async -> [PictureResult.Outcome] {
-        await withTaskGroup(of: PictureResult.Outcome.self) { group in
-            for model in models {
-                let question = picture.question(to: model, called: name, wording.instructions(for: model))
-                guard let question else { continue }
-                group.addTask { await outcome(of: question, model: model, isRemote: remote.contains(model.name)) }
-            }
-            return await group.reduce(into: []) { $0.append($1) }
-        }
-    }
-
-    private func outcome(of question: Question, model: Model, isRemote: Bool) async -> PictureResult.Outcome {
-        do throws(ModelError) {
-            let answer = try await client.answer(question, from: model)
-            return PictureResult.Outcome(
-                model: model.name, result: Caption.make(from: answer, model: model, isRemote: isRemote),
-                rawText: answer.text)
-        } catch {
-            return PictureResult.Outcome(
-                model: model.name, result: .failure(Failure(error)), rawText: error.answer?.text)
+            panel.book.add(error, of: picture, called: source.name)
         }
     }
 }

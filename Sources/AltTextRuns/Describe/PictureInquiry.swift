@@ -59,52 +59,35 @@ package struct PictureInquiry: Sendable {
     ) async throws(LedgerError) -> Result<[String: Failure], Failure> {
         let options: JSON = ["models": .array(models.map { .string($0.name) }), "author": .string(author)]
         let run = try await ledger.noteInquiry(in: picture.galleryID, options: options, process: process)
-        let control = RunControl(
-            run: run, monitor: RunMonitor { _ in }, interruption: interruption,
-            queue: WorkQueue { (_, _) throws(LedgerError) in [] })
-        // Nothing is decided, so that what people made of earlier texts does not matter.
-        let shares = RunShares(purse: Purse(limit: nil), allowance: Allowance(nil), experience: Experience())
-        let members = try await PanelMember.all(models, wording: wording, ledger: ledger, client: client) {
-            Gate(patience: .zero) { _ in }
-        }
         let panel = Panel(
-            members: members, ledger: ledger, client: client, shares: shares, wording: wording,
-            control: control)
-        let subject: Panel.Subject
+            members: await PanelMember.all(models, client: client),
+            book: try await LedgerBook(ledger, for: models, wording: wording, run: run), client: client,
+            wording: wording, terms: InquiryTerms(interruption: interruption))
+        let subject: Subject<PictureRecord>
         switch try await take(picture, panel) {
         case .success(let taken): subject = taken
         case .failure(let failure): return .failure(failure)
         }
         var failures: [String: Failure] = [:]
         for _ in 0..<Self.attempts {
+            let outcomes = try await panel.ask(about: subject)
             failures = [:]
-            var isHeld = false
-            for (outcome, member) in zip(try await panel.ask(about: subject), panel.members) {
+            for (outcome, member) in zip(outcomes, panel.members) {
                 switch outcome {
                 case .caption: break
                 case .failed(let failure, _, _): failures[member.model.name] = failure
-                case .held:
-                    isHeld = true
-                    failures[member.model.name] = reason(control)
+                case .held: failures[member.model.name] = .notAsked
                 }
             }
             // What the others said is known by now, and not asked again.
-            guard isHeld, control.stop == nil, !interruption.isRaised else { break }
+            guard outcomes.contains(where: \.isHeld), !interruption.isRaised else { break }
         }
         return .success(failures)
     }
 
-    private func reason(_ control: RunControl) -> Failure {
-        switch control.stop {
-        case .obstacle(let failure), .patienceLost(let failure): failure
-        case .interrupted, .limitReached, .budgetSpent, nil:
-            Failure(kind: "not_asked", message: "The model's server did not answer. Try again later.")
-        }
-    }
-
     private func take(
-        _ picture: PictureRecord, _ panel: Panel
-    ) async throws(LedgerError) -> Result<Panel.Subject, Failure> {
+        _ picture: PictureRecord, _ panel: Panel<LedgerBook>
+    ) async throws(LedgerError) -> Result<Subject<PictureRecord>, Failure> {
         let bytes: [UInt8]
         let entry: GalleryEntry
         do throws(GalleryError) {
@@ -113,15 +96,36 @@ package struct PictureInquiry: Sendable {
         } catch {
             return .failure(Failure(error))
         }
-        let digest = Digest.text(of: bytes)
-        let silent = try await panel.membersToAsk(about: digest, for: picture)
-        do throws(PictureError) {
-            let prepared =
-                silent.isEmpty ? nil : try await PictureIntake.prepare(bytes, for: silent.map(\.model), with: preparer)
-            return .success(
-                Panel.Subject(picture: picture, digest: digest, context: entry.context, prepared: prepared))
-        } catch {
-            return .failure(Failure(kind: error.kind, message: error.description))
+        return try await panel.subject(
+            picture, called: picture.listing.id.text, bytes, digest: Digest.text(of: bytes), place: entry.context,
+            preparer
+        ).mapError { Failure(kind: $0.kind, message: $0.description) }
+    }
+}
+
+/// The terms of somebody who waits for an answer: no limit on money, and a second try where a server has a bad moment.
+private struct InquiryTerms: AskingTerms {
+    let interruption: Interruption
+
+    var isEnding: Bool { interruption.isRaised }
+    func isAway(_ member: PanelMember) -> Bool { false }
+    func admits(_ member: PanelMember) async -> Bool { !isEnding }
+    func reserve(_ dollars: Double) async -> Bool { true }
+    func settle(reserved: Double, spent: Double) {}
+    func answered(_ member: PanelMember, dollars: Double?) {}
+
+    func consequence(
+        of error: ModelError, _ member: PanelMember, isFirst: @Sendable () -> Bool
+    ) async -> FailureConsequence {
+        switch error.scope {
+        case .interruption: .hold
+        case .server: isFirst() ? .hold : .count(isPassing: true)
+        case .model, .picture: .count(isPassing: false)
         }
     }
+}
+
+extension Failure {
+    fileprivate static let notAsked = Failure(
+        kind: "not_asked", message: "The model's server did not answer. Try again later.")
 }

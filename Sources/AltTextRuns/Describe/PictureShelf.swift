@@ -3,7 +3,7 @@ internal import AltTextGalleries
 internal import AltTextModels
 internal import Synchronization
 
-/// Pictures as models get them. Where they are asked about in several shifts, as many are kept as take little memory;
+/// Pictures as models get them. Where they are asked about in several rounds, as many are kept as take little memory;
 /// the others are read and made ready anew. Standard input can be read only once, so what came of it is always kept.
 final class PictureShelf: Sendable {
     private let intake: PictureIntake

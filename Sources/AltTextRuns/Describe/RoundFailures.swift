@@ -26,7 +26,7 @@ final class RoundFailures: Sendable {
     }
 
     /// Why a model has no answer about a picture; `nil` where that is not known.
-    func outcome(of recipe: Recipe.ID, about picture: PictureRecord) -> PanelOutcome? {
+    func outcome(of recipe: Recipe.ID, about picture: PictureRecord) -> PanelOutcome<LedgerBook.Entry>? {
         let entry = entries.withLock { $0[Key(picture: picture.id, recipe: recipe)] }
         guard let entry, entry.attempts == picture.attempts else { return nil }
         return .failed(entry.failure, nil, isPassing: entry.isPassing)

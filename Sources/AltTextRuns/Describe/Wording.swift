@@ -30,6 +30,7 @@ public struct Wording: Sendable, Hashable {
 
     /// The same, with what a picture's place says of it before what the user says of all pictures.
     func following(_ placeContext: String) -> Wording {
+        guard !placeContext.isEmpty else { return self }
         var wording = self
         wording.context = [placeContext, context ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
         return wording

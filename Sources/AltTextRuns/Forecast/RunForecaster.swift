@@ -125,7 +125,7 @@ package struct RunForecaster: Sendable {
         for model in models {
             usual[model.name] = try? await ledger?.usualAnswer(to: Recipe(model, wording: wording))
         }
-        let rounds = await client.shifts(of: models).reversed().map { $0.map(\.name) }
+        let rounds = await client.rounds(of: models).reversed().map { $0.map(\.name) }
         return tally.forecast(remote: remote, usual: usual, rounds: rounds)
     }
 }

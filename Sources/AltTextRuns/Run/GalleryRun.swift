@@ -80,9 +80,6 @@ package struct GalleryRun: Sendable {
         _ demand: Ledger.RunDemand, in record: GalleryRecord, _ monitor: RunMonitor,
         _ watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress) async -> Void
     ) async throws(LedgerError) -> RunSummary {
-        let members = try await PanelMember.all(models, wording: wording, ledger: ledger, client: client) {
-            gate(monitor)
-        }
         try await concludeOpenWrites(in: record)
         let (stop, unlistable) = try await withTaskGroup(
             of: Void.self, returning: Result<(RunSummary.Stop?, Int), LedgerError>.self
@@ -90,7 +87,7 @@ package struct GalleryRun: Sendable {
             beside.addTask { await watch { monitor.progress } }
             defer { beside.cancelAll() }
             do throws(LedgerError) {
-                return .success(try await goOver(record, with: members, demand, monitor))
+                return .success(try await goOver(record, demand, monitor))
             } catch {
                 return .failure(error)
             }
@@ -105,19 +102,24 @@ package struct GalleryRun: Sendable {
     ///
     /// - Returns: why the run ends before all is done, if it does, and how many things could not be listed.
     private func goOver(
-        _ record: GalleryRecord, with members: [PanelMember], _ demand: Ledger.RunDemand, _ monitor: RunMonitor
+        _ record: GalleryRecord, _ demand: Ledger.RunDemand, _ monitor: RunMonitor
     ) async throws(LedgerError) -> (RunSummary.Stop?, Int) {
         let shares = RunShares(
             purse: Purse(limit: options.maximumDollars), allowance: Allowance(options.limit),
-            experience: try await ledger.experience())
+            experience: try await ledger.experience(),
+            book: try await LedgerBook(ledger, for: models, wording: wording, run: demand.run) {
+                monitor.update { $0.reused += 1 }
+            },
+            gates: Dictionary(uniqueKeysWithValues: Set(models.map(\.name)).map { ($0, gate(monitor)) }))
+        let members = await PanelMember.all(models, client: client)
         var unlistable = 0
         var stop: RunSummary.Stop?
-        for round in await RunRound.all(of: members, client: client) {
+        for round in await Round.all(of: members, client: client) {
             // A text by any model of the run is up to date, whichever round it is.
-            let queue = queue(of: round, for: demand, in: record, recipes: members.map(\.recipe))
+            let queue = queue(of: round, for: demand, in: record, recipes: shares.book.recipeIDs)
             let control = RunControl(run: demand.run, monitor: monitor, interruption: interruption, queue: queue)
             shares.allowance.beginRound()
-            monitor.update { $0.round = round.progress }
+            monitor.update { $0.round = RunProgress.Round(round) }
             unlistable += try await crew(of: round, for: demand, in: record, shares, control).work()
             if interruption.isRaised { await control.stop(.interrupted) }
             stop = control.stop
@@ -128,7 +130,7 @@ package struct GalleryRun: Sendable {
     }
 
     private func queue(
-        of round: RunRound, for demand: Ledger.RunDemand, in record: GalleryRecord, recipes: [Recipe.ID]
+        of round: Round, for demand: Ledger.RunDemand, in record: GalleryRecord, recipes: [Recipe.ID]
     ) -> WorkQueue {
         let source = WorkSource(
             ledger: ledger, gallery: record.id, demand: demand, recipes: recipes, goesOverOnce: !round.isLast)
@@ -138,7 +140,7 @@ package struct GalleryRun: Sendable {
     }
 
     private func crew(
-        of round: RunRound, for demand: Ledger.RunDemand, in record: GalleryRecord, _ shares: RunShares,
+        of round: Round, for demand: Ledger.RunDemand, in record: GalleryRecord, _ shares: RunShares,
         _ control: RunControl
     ) -> RunCrew {
         let lister = GalleryLister(ledger: ledger, gallery: gallery, record: record, demand: demand)
@@ -160,12 +162,14 @@ package struct GalleryRun: Sendable {
     }
 
     private func worker(
-        _ round: RunRound, _ rule: WorkRule, _ shares: RunShares, _ control: RunControl
+        _ round: Round, _ rule: WorkRule, _ shares: RunShares, _ control: RunControl
     ) -> PictureWorker {
         let panel = Panel(
-            members: round.members, ledger: ledger, client: client, shares: shares, wording: wording, control: control)
+            members: round.members, book: shares.book, client: client, wording: wording,
+            terms: RunTerms(control: control, purse: shares.purse, gates: shares.gates))
         return PictureWorker(
-            ledger: ledger, gallery: gallery, panel: panel, preparer: preparer, options: options, rule: rule,
+            ledger: ledger, gallery: gallery, panel: panel, experience: shares.experience, preparer: preparer,
+            options: options, rule: rule,
             control: control,
             gates: GalleryGates(
                 entries: gate(control.monitor), bytes: gate(control.monitor), writes: gate(control.monitor)),

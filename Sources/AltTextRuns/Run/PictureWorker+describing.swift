@@ -9,7 +9,7 @@ extension PictureWorker {
         _ entry: GalleryEntry, _ work: WorkQueue.Work, _ reason: WorkRule.Reason
     ) async throws(LedgerError) -> End {
         guard await control.passes(gates.bytes) else { return .putBack }
-        let subject: Panel.Subject
+        let subject: Subject<PictureRecord>
         switch try await take(entry, work, reason) {
         case .ready(let ready): subject = ready
         case .unchanged:
@@ -27,7 +27,7 @@ extension PictureWorker {
     }
 
     private enum Intake {
-        case ready(Panel.Subject)
+        case ready(Subject<PictureRecord>)
         /// The bytes are those that the text there is about.
         case unchanged
         /// The picture could not be had, which is in the ledger where it counts.
@@ -48,17 +48,13 @@ extension PictureWorker {
             gates.bytes.succeeded()
             let digest = Digest.text(of: bytes)
             if reason == .mayHaveChanged, try await digestOfText(of: work.picture) == digest { return .unchanged }
-            let silent = try await panel.membersToAsk(about: digest, for: work.picture)
-            var prepared: PictureIntake.Prepared?
-            if !silent.isEmpty {
-                do throws(PictureError) {
-                    prepared = try await PictureIntake.prepare(bytes, for: silent.map(\.model), with: preparer)
-                } catch {
-                    return .over(try await failed(work, error))
-                }
+            let subject = try await panel.subject(
+                work.picture, called: work.picture.listing.id.text, bytes, digest: digest, place: entry.context,
+                preparer)
+            switch subject {
+            case .success(let subject): return .ready(subject)
+            case .failure(let error): return .over(try await failed(work, error))
             }
-            return .ready(
-                Panel.Subject(picture: work.picture, digest: digest, context: entry.context, prepared: prepared))
         }
     }
 }
@@ -75,40 +71,40 @@ extension PictureWorker {
     /// The caption that is made the description.
     private struct Choice {
         let caption: Caption
-        let captionID: CaptionRecord.ID
-        let recipe: Recipe.ID
+        let entry: LedgerBook.Entry
         let assessment: Assessment
     }
 
     /// The caption that can be trusted most; of equals, that of the model named first.
     private func choice(
-        among outcomes: [PanelOutcome], about subject: Panel.Subject, _ work: WorkQueue.Work
+        among outcomes: [PanelOutcome<LedgerBook.Entry>], about subject: Subject<PictureRecord>, _ work: WorkQueue.Work
     ) async throws(LedgerError) -> Choice? {
         guard !outcomes.contains(where: \.isHeld) else { return nil }
-        var captions: [(candidate: Assessment.Candidate, id: CaptionRecord.ID, recipe: Recipe.ID)] = []
+        var captions: [(candidate: Assessment.Candidate, entry: LedgerBook.Entry)] = []
         var failure: (Failure, CaptionRecord.ID?)?
         var mayPass = false
         let rejected = try await ledger.rejectedCaptions(of: work.picture.id)
         for (outcome, member) in zip(outcomes, panel.members) {
             switch outcome {
             case .held: break
-            case .failed(let reason, let id, let isPassing):
-                failure = failure ?? (reason, id)
+            case .failed(let reason, let entry, let isPassing):
+                failure = failure ?? (reason, entry?.caption)
                 mayPass = mayPass || isPassing
-            case .caption(_, let id, _) where rejected.contains(id): failure = failure ?? (.rejected, id)
-            case .caption(let caption, let id, let recipe):
+            case .caption(_, let entry) where rejected.contains(entry.caption):
+                failure = failure ?? (.rejected, entry.caption)
+            case .caption(let caption, let entry):
                 let isEvidence = member.model.backend == .evidence
-                let record = panel.experience.record(of: member.model.name)
-                captions.append((.init(caption, isEvidence: isEvidence, record: record), id, recipe))
+                let record = experience.record(of: member.model.name)
+                captions.append((.init(caption, isEvidence: isEvidence, record: record), entry))
             }
         }
         let assessments = Assessment.all(
-            captions.map(\.candidate), evidence: subject.evidence, calibration: panel.experience.calibration,
+            captions.map(\.candidate), evidence: subject.evidence, calibration: experience.calibration,
             linter: panel.wording.linter)
         let best = Combination.best(of: assessments).map { index in
             Choice(
-                caption: captions[index].candidate.caption, captionID: captions[index].id,
-                recipe: captions[index].recipe, assessment: assessments[index])
+                caption: captions[index].candidate.caption, entry: captions[index].entry,
+                assessment: assessments[index])
         }
         // A model whose server had a bad moment is worth waiting for, as long as that has an end.
         let isLastAttempt = options.retrySchedule.wait(after: work.picture.attempts + 1) == nil
@@ -122,7 +118,7 @@ extension PictureWorker {
     ) async throws(LedgerError) -> End {
         let picture = work.picture
         let description = NewDescription(
-            of: choice.caption, choice.captionID, choice.recipe, choice.assessment,
+            of: choice.caption, choice.entry.caption, choice.entry.recipe, choice.assessment,
             ancestor: picture.draftID ?? picture.currentID)
         guard choice.assessment.confidence.value >= options.minimumConfidence else {
             try await ledger.saveDraft(description, of: picture.id, run: control.run)

@@ -8,7 +8,9 @@ internal import AltTextPictures
 struct PictureWorker: Sendable {
     let ledger: Ledger
     let gallery: any Gallery
-    let panel: Panel
+    let panel: Panel<LedgerBook>
+    /// What people made of earlier texts, when the run began.
+    let experience: Experience
     let preparer: PicturePreparer
     let options: RunOptions
     let rule: WorkRule

@@ -1,3 +1,5 @@
+internal import AltTextModels
+
 /// How far a run has come.
 package struct RunProgress: Sendable, Hashable {
     /// Pictures looked at.
@@ -55,4 +57,12 @@ package struct RunProgress: Sendable, Hashable {
 
     /// Pictures described: a text or a draft came of them.
     package var described: Int { published + drafts }
+}
+
+extension RunProgress.Round {
+    /// How a round is shown to people; `nil` where it is the only one.
+    init?(_ round: Round) {
+        guard round.count > 1 else { return nil }
+        self.init(number: round.number, count: round.count, models: round.newcomers.map(\.name))
+    }
 }

@@ -8,6 +8,8 @@ struct RunShares: Sendable {
     let allowance: Allowance
     /// What people made of earlier texts, when the run began.
     let experience: Experience
-    /// What models could not answer in earlier rounds.
-    let failures = RoundFailures()
+    /// What models have answered.
+    let book: LedgerBook
+    /// Hold pictures back while a model's server is out of reach, by the model's name.
+    let gates: [String: Gate]
 }

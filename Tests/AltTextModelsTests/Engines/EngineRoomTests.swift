@@ -89,11 +89,11 @@ struct EngineRoomTests {
         #expect(waiting.isEmpty)
     }
 
-    @Test func `Shifts hold what fits, in order`() {
+    @Test func `Rounds hold what fits, in order`() {
         #expect(
-            EngineRoom.shifts([("a", 4), ("b", 4), ("c", 4), ("d", 20), ("e", 1)], within: 8) == [
+            EngineRoom.rounds([("a", 4), ("b", 4), ("c", 4), ("d", 20), ("e", 1)], within: 8) == [
                 ["a", "b"], ["c"], ["d"], ["e"],
             ])
-        #expect(EngineRoom<String>.shifts([], within: 8).isEmpty)
+        #expect(EngineRoom<String>.rounds([], within: 8).isEmpty)
     }
 }
