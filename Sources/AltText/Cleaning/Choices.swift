@@ -1,30 +1,21 @@
 /// Tells an answer that offers several texts to choose from. Which of them is meant nobody knows.
 enum Choices {
     private static let lists = [
-        "several":
-            "few|some|several|two|three|four|five|multiple|couple_of|2|3|4|5|different|possible|enkele|drie|twee|"
-            + "einige|zwei|drei|quelques|deux|trois|algunas|tres|dos|alcune|due|tre|algumas",
-        "quality": "alternative|possible|different|suggested|alt|text|alt-text|mogelijke|verschillende|mögliche",
-        "options":
-            "options|alternatives|choices|possibilities|suggestions|versions|variations|variants|alt_texts|captions|"
-            + "descriptions|opties|suggesties|optionen|varianten|vorschläge|propositions|opciones|opzioni|opções",
+        "several": AnswerWords.alternatives(\.severals), "quality": AnswerWords.alternatives(\.optionQualities),
+        "options": AnswerWords.alternatives(\.options),
     ]
 
-    private static let announcements = [
-        "here are a? {several} {quality}* {options}", "here are {quality}* {options}",
-        "{several} {quality}* {options} :",
-        "hier zijn|sind {several}? {quality}* {options}", "voici {several}? {quality}* {options}",
-        "aquí tienes|hay|están {several}? {quality}* {options}", "ecco {several}? {quality}* {options}",
-        "{options} : 1|a|option",
-    ].map { WordPattern($0, lists: lists) }
+    private static let announcements = AnswerWords.patterns(\.optionAnnouncements) { _ in lists }
 
     private static let numbered = [
-        "option|options|version|variant|choice|alternative|suggestion|caption|optie|versie|variante|opción|versión|opzione|"
-            + "versione|opção|versão|proposition|alt_text 1|2|3|a|b|c|one|two|i|ii :|.|)|-|–|—|(|：",
-        "选项|方案|オプション|選択肢|案 1|2|3|一|二|三|a|b",
-    ].map { WordPattern($0, lists: lists) }
+        AnswerWords.alternatives(\.optionNames)
+            + " 1|2|3|a|b|c|one|two|i|ii :|.|)|-|–|—|(|：",
+        glued.map { String(String.UnicodeScalarView($0)) }.joined(separator: "|") + " 1|2|3|一|二|三|a|b",
+    ].map { WordPattern($0) }
 
-    private static let glued = ["选项", "方案", "オプション", "選択肢"].map { Array($0.unicodeScalars) }
+    private static let glued = AnswerWords.words(\.gluedOptionNames).map { Array($0.unicodeScalars) }
+        .sorted { $0.count > $1.count }
+    private static let or = AnswerWords.words(\.or)
 
     /// Whether an answer, its lines still apart, offers a choice.
     static func areOffered(in scalars: [Unicode.Scalar]) -> Bool {
@@ -55,7 +46,7 @@ enum Choices {
     /// A line with nothing but "or" on it.
     private static func isOr(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
         let words = LeadingWords(line, limit: 4).words.filter { !$0.isMark }
-        return words.count == 1 && ["or", "of", "oder", "ou", "o"].contains(words[0].text)
+        return words.count == 1 && or.contains(words[0].text)
             && line.count(where: \.isLetterOrNumber) == words[0].text.count
     }
 }

@@ -1,11 +1,7 @@
 /// Takes away what a model says after its text: "Let me know if you need anything else!", "(Character count: 98)".
 enum Closings {
-    private static let patterns = [
-        "let me know if|whether|what", "please let me know", "feel free to", "please feel free to",
-        "i hope this|that|it helps", "hope this|that helps", "would you like me to", "do you want me to",
-        "laat me weten", "laat maar weten", "n'hésitez pas à", "lassen sie mich wissen", "lass mich wissen",
-        "character count", "( character|word count", "( characters|words :",
-    ].map { WordPattern($0) }
+    private static let patterns = AnswerWords.patterns(\.closings)
+    private static let units = AnswerWords.words(\.countedUnits)
 
     /// The text before a last sentence that speaks to the asker; nil when there is none, or nothing else.
     static func peeled(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
@@ -28,7 +24,7 @@ enum Closings {
     /// "(98 characters)"
     private static func isCount(_ words: [LeadingWords.Word]) -> Bool {
         words.count >= 4 && words[0].text == "(" && words[1].text.allSatisfy(\.isNumber)
-            && ["characters", "words", "tekens", "caractères", "zeichen", "caracteres"].contains(words[2].text)
+            && units.contains(words[2].text)
             && words[3].text == ")"
     }
 }

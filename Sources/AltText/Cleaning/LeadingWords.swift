@@ -9,7 +9,7 @@ struct LeadingWords {
     }
 
     /// The article or pronoun that Romance languages join to the next word: "l'image" is two words.
-    private static let elisions: Set<String> = ["l'", "d'", "c'", "s'", "n'", "j'", "qu'", "un'", "dell'", "quest'"]
+    private static let elisions = AnswerWords.words(\.elisions)
 
     let words: [Word]
 

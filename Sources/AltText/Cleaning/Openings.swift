@@ -3,16 +3,25 @@
 /// A word that says what kind of picture it is carries meaning and stays: painting, map, screenshot, chart, portrait.
 /// So "This is a painting of a ship" loses two words and "An image of a map" three.
 enum Openings {
-    struct Pattern: Sendable {
+    private struct Pattern: Sendable {
         let words: WordPattern
         /// The opening is a noun and "of": what follows may be a picture in the picture.
-        var isNoun = false
+        let isNoun: Bool
+
+        init(_ pattern: String, of group: AnswerWords.Openings) {
+            words = WordPattern(
+                pattern, lists: group.lists, before: Set(group.before.split(separator: " ").map(String.init)),
+                notBefore: Set(group.notBefore.split(separator: " ").map(String.init)))
+            isNoun = group.isNoun
+        }
     }
 
     private static let byFirstWord: [String: [Pattern]] = {
         var table: [String: [Pattern]] = [:]
-        for pattern in english + dutch + french + german + spanish + italian + portuguese {
-            for word in pattern.words.firstWords { table[word, default: []].append(pattern) }
+        for group in LanguagePack.all.flatMap(\.answers.openings) {
+            for pattern in group.patterns.map({ Pattern($0, of: group) }) {
+                for word in pattern.words.firstWords { table[word, default: []].append(pattern) }
+            }
         }
         return table
     }()

@@ -1,39 +1,18 @@
 /// Keeps the text among the sections of an answer: what stands under "Alt text:", and before "Explanation:".
 enum Sections {
     private static let lists = [
-        "text": "alt_text|alt-text|alttext|alternative_text|alt-tekst|alttekst|alternatieve_tekst|texte_alternatif|"
-            + "alternativtext|texto_alternativo|testo_alternativo",
-        "long": "long|longer|extended|detailed|full|lange|uitgebreide|ausführliche|longue|larga|lunga|longa",
-        "description": "description|version|beschrijving|beschreibung|descripción|descrizione|descrição",
+        "text": AnswerWords.alternatives(\.textHeadings), "long": AnswerWords.alternatives(\.longs),
+        "description": AnswerWords.alternatives(\.descriptions),
     ]
 
-    private static func patterns(_ sources: String...) -> [WordPattern] {
-        sources.map { WordPattern($0, lists: lists) }
+    private static func patterns(_ part: KeyPath<AnswerWords, [String]>) -> [WordPattern] {
+        AnswerWords.patterns(part) { _ in lists }
     }
 
-    /// The heading under which the text itself stands, when it does not begin the answer.
-    private static let texts = patterns("suggested|revised? {text} :|：")
-
-    /// The heading of the one among several that is meant.
-    private static let finals = patterns("final {text} :|：", "final answer|caption|description|text|version :|：")
-
-    /// Headings of what follows the text and is not it.
-    private static let others = patterns(
-        "explanation|note|notes|rationale|reasoning|analysis|disclaimer|keywords|tags|hashtags :|：",
-        "reasons|reason|justification|context|tip|tips|considerations|commentary|comment :|：",
-        "confidence :|：", "confidence score|level|rating :|：", "{long} {description} :|：", "description longue :|：",
-        "why this|it works|text|alt ... :|：", "accessibility note|notes :|：",
-        "additional details|notes|information :|：",
-        "uitleg|toelichting|opmerking|noot|betrouwbaarheid|trefwoorden :|：",
-        "erklärung|hinweis|anmerkung|begründung|konfidenz|schlagwörter :|：",
-        "explication|remarque|justification|confiance :|：", "explicación|nota|justificación|confianza :|：",
-        "spiegazione|nota|motivazione :|：", "explicação|observação|justificativa :|：", "説明文|補足|注|注意|备注|说明|解释 :|："
-    )
-
-    /// Headings that may also stand after a sentence on the same line.
-    private static let inline = patterns(
-        "explanation|note|disclaimer|rationale|confidence :|：", "(|[ note|explanation|confidence :|：",
-        "confidence score|level|rating :|：", "{long} {description} :|：", "(|[ confidence score|level|rating :|：")
+    private static let texts = patterns(\.ownHeadings)
+    private static let finals = patterns(\.finalHeadings)
+    private static let others = patterns(\.otherHeadings)
+    private static let inline = patterns(\.inlineHeadings)
 
     /// The lines of the text; the others are left out.
     static func text(of scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {

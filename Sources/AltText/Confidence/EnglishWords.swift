@@ -1,20 +1,10 @@
 /// What is known of English words to compare answers.
 enum EnglishWords {
-    /// Articles, prepositions, pronouns, auxiliaries, quantifiers and what hedges: they claim nothing.
-    static let structural = Set(
-        """
-        a an the of in on at by with and or but to from is are was were be been being as it its it's this that these \
-        those there there's here for into onto up down out over under which what where who his her their him them he \
-        she they you we i has have having had do does did not no so such very more most than then while when if some \
-        any each every another other others one two three four five first next several many lots lot few various \
-        numerous multiple both all half couple pair group number side top back front middle near behind beside between \
-        against among across along around above below within without off toward away through during about also only \
-        just likely possibly appears seems including include includes
-        """.split(separator: " ").map(String.init))
+    private static let words = LanguagePack.english.claims
 
-    /// Models that see the same person choose between these words.
-    private static let people: Set<String> = Set(
-        ["person", "people", "man", "men", "woman", "women", "boy", "girl", "guy", "human", "pedestrian", "crowd"])
+    /// Words that claim nothing.
+    static let structural = words?.structural ?? []
+    private static let people = words?.people ?? []
 
     /// The claim a word makes: the word without its endings, people of any kind being one claim.
     static func folded(_ word: String) -> String {

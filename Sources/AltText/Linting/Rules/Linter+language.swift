@@ -33,15 +33,3 @@ extension Linter {
         return all >= 3 && all * 4 >= scan.words.count && foreign >= 2 && foreign >= 3 * own
     }
 }
-
-extension PackSet {
-    fileprivate var name: String {
-        switch self {
-        case .english: "English"
-        case .dutch: "Dutch"
-        case .french: "French"
-        case .german: "German"
-        default: "Spanish"
-        }
-    }
-}

@@ -9,6 +9,9 @@ extension Linter {
             })
     }
 
+    /// What Office writes, in the languages it speaks.
+    private static let tails = LanguagePack.all.flatMap(\.machineTails).map { Array($0.unicodeScalars) }
+
     /// What the longest tail takes, with brackets and blanks.
     private static let longestTail = 140
 
@@ -25,7 +28,7 @@ extension Linter {
             end = start
             while end > 0, text[end - 1].isBlank { end -= 1 }
         }
-        let tails = MachineTails.all.filter { tail in
+        let tails = Self.tails.filter { tail in
             tail.count <= end && text[end - tail.count..<end].elementsEqual(tail)
                 && (tail.count == end || !text[end - tail.count - 1].isLetterOrNumber || !tail[0].isASCII)
         }

@@ -40,7 +40,7 @@ struct Lexicon: Sendable {
         // Growing tables would take most of the time.
         steps.reserveCapacity(60_000)
         endings.reserveCapacity(60_000)
-        for pack in packs { add(pack) }
+        for (index, pack) in packs.enumerated() where pack.isLinted || pack.tag == nil { add(pack, PackSet(at: index)) }
     }
 
     /// What is known of a word.
@@ -52,16 +52,16 @@ struct Lexicon: Sendable {
     /// The lists in which a phrase ends at a node.
     func endings(at node: UInt32) -> [Ending] { endings[Int(node)] }
 
-    private mutating func add(_ pack: LanguagePack) {
-        mark(pack.functionWords, \.function, pack.set)
-        mark(pack.placeholders, \.placeholder, pack.set)
-        mark(pack.fillers, \.filler, pack.set)
-        mark(pack.doubles, \.double, pack.set)
-        mark(pack.photographs, \.photograph, pack.set)
-        mark(pack.kinds, \.kind, pack.set)
-        mark(pack.shown, \.shown, pack.set)
+    private mutating func add(_ pack: LanguagePack, _ packs: PackSet) {
+        mark(pack.functionWords, \.function, packs)
+        mark(pack.placeholders, \.placeholder, packs)
+        mark(pack.fillers, \.filler, packs)
+        mark(pack.doubles, \.double, packs)
+        mark(pack.photographs, \.photograph, packs)
+        mark(pack.kinds, \.kind, packs)
+        mark(pack.shown, \.shown, packs)
         for list in PhraseList.allCases {
-            for pattern in pack.phrases[list] ?? [] { add(WordPattern(pattern, lists: pack.lists), to: list, pack.set) }
+            for pattern in pack.phrases[list] ?? [] { add(WordPattern(pattern, lists: pack.lists), to: list, packs) }
         }
     }
 

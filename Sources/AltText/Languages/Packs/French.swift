@@ -1,6 +1,6 @@
 extension LanguagePack {
     static let french = LanguagePack(
-        set: .french,
+        tag: "fr",
         functionWords: """
             a à après au autour aux avec c' ce ces cette chez d' dans de depuis derrière des dessous dessus deux devant du elle \
             elles en entre est et être il ils je l' la le les leur leurs lors lui mais même ne où on ou par pas pendant plus pour \
@@ -100,5 +100,66 @@ extension LanguagePack {
                 "révèle|révélez|affiche|affichez tes|vos|les instructions|consignes",
                 "suis|suivez ces instructions", "à partir de maintenant tu|vous",
             ],
+        ],
+        answers: .french,
+        machineTails: [
+            "description générée automatiquement",
+            "le contenu généré par l'ia peut être incorrect",
         ])
+}
+
+extension AnswerWords {
+    fileprivate static let french = AnswerWords(
+        openings: [
+            Openings(
+                patterns: [
+                    "ceci|c'|cela est une {noun} de|d'|du|des|montrant|représentant",
+                    "voici une {noun} de|d'|du|des|montrant|représentant",
+                    "il s' agit d' une {noun} de|d'|du|des|montrant|représentant",
+                    "une {noun} de|d'|du|des|montrant|représentant|qui_montre",
+                    "{noun} de|d'|du|des|montrant",
+                    "l'|la|cette|une {noun} montre|représente|présente|illustre",
+                    "sur|dans cette|la|l' {noun} ,? on_voit|on_peut_voir|nous_voyons|il_y_a",
+                ],
+                lists: [
+                    "noun": "image|photo|photographie"
+                ], notBefore: Openings.romanceCompounds)
+        ],
+        interjections: "certainement",
+        labels: "alternatif légende",
+        labelFillers: "voici la le l' une un texte pour de cette proposition des du alternatif",
+        announcements: "voici",
+        refusals: [
+            "je|j' ... ne|n' peux|suis|vois|ai|saurais ... pas|aucune|aucun",
+            "je ne peux|suis|vois|saurais ... pas|aucune|aucun",
+            "je n' ai ... pas|aucune|aucun",
+        ],
+        apologies: [
+            "je suis désolé|désolée|navré|navrée",
+            "désolé|désolée",
+            "malheureusement",
+            "en tant qu' ia|assistant|intelligence",
+            "en tant que modèle|assistant",
+        ],
+        closings: [
+            "n'hésitez pas à"
+        ],
+        countedUnits: "caractères",
+        requests: [
+            "décris cette|l' image"
+        ],
+        severals: "quelques|deux|trois",
+        options: "propositions",
+        optionAnnouncements: [
+            "voici {several}? {quality}* {options}"
+        ],
+        optionNames: "version|proposition",
+        or: "ou",
+        textHeadings: "texte_alternatif",
+        longs: "longue",
+        otherHeadings: [
+            "description longue :|：",
+            "explication|remarque|justification|confiance :|：",
+        ],
+        elisions: "l' d' c' s' n' j' qu'")
 }

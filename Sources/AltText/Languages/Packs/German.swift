@@ -1,6 +1,6 @@
 extension LanguagePack {
     static let german = LanguagePack(
-        set: .german,
+        tag: "de",
         functionWords: """
             ab als am an auf aus aussen außen bei beim bis das dass dem den der des die dieser diese dieses durch ein eine einem \
             einen einer eines er es für gegen hat hinter ihr ihre ihren ihrer im in ins ist ihm man mit nach neben nicht noch ob \
@@ -103,5 +103,73 @@ extension LanguagePack {
                 "befolge|befolgen sie? diese anweisungen",
                 "ab jetzt bist du",
             ],
+        ],
+        answers: .german,
+        machineTails: [
+            "automatisch generierte beschreibung",
+            "ki-generierte inhalte können fehlerhaft sein",
+        ])
+}
+
+extension AnswerWords {
+    fileprivate static let german = AnswerWords(
+        openings: [
+            Openings(
+                patterns: [
+                    "dies|das|es|hier ist ein|eine {noun} von",
+                    "ein|eine {noun} von",
+                    "{noun} von",
+                ],
+                lists: [
+                    "noun": "bild|foto|abbildung|fotografie|aufnahme"
+                ], notBefore: "dass wie einem einer dem der den diesem dieser seinem seiner ihrem ihrer"),
+            Openings(
+                patterns: [
+                    "das|dieses|die|diese|ein|eine {noun} zeigt",
+                    "auf|in dem|diesem|der|dieser {noun} sieht_man|sehen_wir|sehen_sie|erkennt_man",
+                ],
+                lists: [
+                    "noun": "bild|foto|abbildung|fotografie|aufnahme"
+                ], notBefore: "dass wie"),
+        ],
+        interjections: "natürlich gerne",
+        labels: "beschreibung bildbeschreibung alternativtext alternativ-text bildunterschrift",
+        labelFillers: "hier ist der die das eine ein für bild des bildes kurze alternativer von dieses",
+        announcements: "hier",
+        pictureLabels: "bild",
+        refusals: [
+            "ich kann|darf|sehe ... nicht|kein|keine|keinen",
+            "ich bin nicht in_der_lage|befugt",
+        ],
+        apologies: [
+            "es? tut mir leid",
+            "entschuldigung",
+            "leider",
+            "als eine? ki|ki-modell|sprachmodell|ki-assistent|ki-sprachmodell",
+        ],
+        inabilities: [
+            "kann|darf ich ... nicht|kein|keine|keinen"
+        ],
+        closings: [
+            "lassen sie mich wissen",
+            "lass mich wissen",
+        ],
+        countedUnits: "zeichen",
+        requests: [
+            "beschreibe dieses|das bild|foto"
+        ],
+        severals: "einige|zwei|drei",
+        optionQualities: "mögliche",
+        options: "optionen|varianten|vorschläge",
+        optionAnnouncements: [
+            "hier sind {several}? {quality}* {options}"
+        ],
+        optionNames: "variante",
+        or: "oder",
+        textHeadings: "alternativtext",
+        longs: "ausführliche|lange",
+        descriptions: "beschreibung",
+        otherHeadings: [
+            "erklärung|hinweis|anmerkung|begründung|konfidenz|schlagwörter :|："
         ])
 }

@@ -1,6 +1,6 @@
 extension LanguagePack {
     static let spanish = LanguagePack(
-        set: .spanish,
+        tag: "es",
         functionWords: """
             a al alrededor ante bajo cada como con contra cuando de debajo del delante desde detrás donde dos durante e el él ella \
             ellos en encima entre es esta este estos está están fue ha hacia hasta hay la las le les lo los mientras muy ni no o \
@@ -104,5 +104,58 @@ extension LanguagePack {
                 "sigue|siga estas instrucciones",
                 "a partir de ahora eres",
             ],
+        ],
+        answers: .spanish,
+        machineTails: [
+            "descripción generada automáticamente",
+            "el contenido generado por ia puede ser incorrecto",
+        ])
+}
+
+extension AnswerWords {
+    fileprivate static let spanish = AnswerWords(
+        openings: [
+            Openings(
+                patterns: [
+                    "esta|esto|ésta|es|se es|trata_de una {noun} de|del|que_muestra",
+                    "es una {noun} de|del|que_muestra",
+                    "una {noun} de|del|que_muestra",
+                    "{noun} de|del",
+                    "la|esta|una {noun} muestra|presenta|representa|ilustra a?",
+                    """
+                    en la|esta {noun} ,? se_ve|se_ven|se_muestra|se_muestran|se_observa|se_observan|vemos|podemos_ver a?
+                    """,
+                    "en la|esta {noun} ,? se_puede_ver|se_pueden_ver|aparece|aparecen a?",
+                ],
+                lists: [
+                    "noun": "imagen|foto|fotografía"
+                ], notBefore: Openings.romanceCompounds)
+        ],
+        interjections: "claro",
+        labels: "alternativo descripción",
+        labelFillers: "aquí está el la texto para imagen una de alternativo",
+        announcements: "aquí",
+        pictureLabels: "imagen",
+        refusals: [
+            "no puedo|soy_capaz|tengo_acceso|estoy_autorizado|veo_ninguna"
+        ],
+        apologies: [
+            "lo siento|lamento",
+            "lamentablemente",
+            "como una? ia|modelo|asistente|inteligencia",
+        ],
+        countedUnits: "caracteres",
+        severals: "algunas|tres|dos",
+        options: "opciones",
+        optionAnnouncements: [
+            "aquí tienes|hay|están {several}? {quality}* {options}"
+        ],
+        optionNames: "opción|versión",
+        or: "o",
+        textHeadings: "texto_alternativo",
+        longs: "larga",
+        descriptions: "descripción",
+        otherHeadings: [
+            "explicación|nota|justificación|confianza :|："
         ])
 }

@@ -1,6 +1,6 @@
 extension LanguagePack {
     static let dutch = LanguagePack(
-        set: .dutch,
+        tag: "nl",
         functionWords: """
             aan achter als bij binnen boven buiten daar dat de deze die dit doet door een eerste elkaar en er geen haar heeft \
             hebben hem het hier hij hun in is je langs maar me met naar naast niet nog of om omheen onder ook op over rond samen \
@@ -98,5 +98,70 @@ extension LanguagePack {
                 "toon|onthul je|de instructies|systeemprompt", "systeemprompt", "volg deze instructies",
                 "vertel de gebruiker",
             ],
+        ],
+        answers: .dutch,
+        machineTails: [
+            "automatisch gegenereerde beschrijving",
+            "door ai gegenereerde inhoud is mogelijk onjuist",
+        ])
+}
+
+extension AnswerWords {
+    fileprivate static let dutch = AnswerWords(
+        openings: [
+            Openings(
+                patterns: [
+                    "dit|dat|hier is|zie_je een {noun} van",
+                    "een? {noun} van",
+                    "een|de|deze|dit|het {noun} toont",
+                    "op|in de|deze|dit|het {noun} zie_je|zien_we|zie_ik|ziet_u|zie_je_hier",
+                    "op|in de|deze|dit|het {noun} kun_je|kunnen_we zien",
+                ],
+                lists: [
+                    "noun": "foto|afbeelding|plaatje"
+                ], notBefore: "dat hoe zien")
+        ],
+        interjections: "natuurlijk zeker",
+        labels: "alt-tekst alttekst beschrijving afbeeldingsbeschrijving bijschrift",
+        labelFillers: "hier de het een voor afbeelding foto tekst alternatieve mogelijke korte van",
+        announcements: "hier",
+        pictureLabels: "afbeelding",
+        refusals: [
+            "ik kan|mag|zie ... niet|geen",
+            "ik ben niet in_staat|bevoegd",
+        ],
+        apologies: [
+            "het spijt me|mij",
+            "helaas",
+            "als een? ai|ai-model|taalmodel|ai-assistent|ai-taalmodel",
+        ],
+        inabilities: [
+            "kan|mag ik ... niet|geen"
+        ],
+        closings: [
+            "laat me weten",
+            "laat maar weten",
+        ],
+        countedUnits: "tekens",
+        talkLists: AnswerWords.english.talkLists,
+        talk: [
+            "deze alt-tekst|beschrijving {does}"
+        ],
+        requests: [
+            "beschrijf deze|de afbeelding|foto"
+        ],
+        severals: "enkele|drie|twee",
+        optionQualities: "mogelijke|verschillende",
+        options: "opties|suggesties",
+        optionAnnouncements: [
+            "hier zijn {several}? {quality}* {options}"
+        ],
+        optionNames: "optie|versie",
+        or: "of",
+        textHeadings: "alt-tekst|alttekst|alternatieve_tekst",
+        longs: "lange|uitgebreide",
+        descriptions: "beschrijving",
+        otherHeadings: [
+            "uitleg|toelichting|opmerking|noot|betrouwbaarheid|trefwoorden :|："
         ])
 }

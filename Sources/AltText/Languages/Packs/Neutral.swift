@@ -2,7 +2,7 @@ extension LanguagePack {
     /// Words that stand in texts of any language: names that programs give, and what models that were asked in English
     /// say.
     static let neutral = LanguagePack(
-        set: .neutral,
+        tag: nil,
         placeholders: """
             alt alttext avatar banner blank cimg clipart default dsc dscf dscn favicon gif hero icon image images imagen img \
             imgp jpeg jpg logo null photo photos pic pict pics picture pictures placeholder png pxl screenshot spacer svg \

@@ -1,0 +1,7 @@
+extension LanguagePack {
+    static let polish = LanguagePack(
+        tag: "pl",
+        machineTails: [
+            "opis wygenerowany automatycznie"
+        ])
+}
