@@ -29,9 +29,9 @@ class PackagesTests(unittest.TestCase):
         silence.start()
         self.addCleanup(silence.stop)
 
-    def resolve(self, version):
+    def resolve(self, version, location="https://github.com/apple/swift-nio.git"):
         pin = {
-            "identity": "swift-nio", "location": "https://github.com/apple/swift-nio.git",
+            "identity": "swift-nio", "location": location,
             "state": {"version": version, "revision": "0"},
         }
         (self.folder / "Package.resolved").write_text(json.dumps({"pins": [pin]}))
@@ -47,6 +47,13 @@ class PackagesTests(unittest.TestCase):
         packages.lock()
         self.assertEqual(packages.check(), 0)
         self.resolve("2.102.0")
+        self.assertEqual(packages.check(), 1)
+
+    def test_an_address_with_or_without_git_is_the_same_place(self):
+        packages.lock()
+        self.resolve("2.101.2", "https://github.com/apple/swift-nio")
+        self.assertEqual(packages.check(), 0)
+        self.resolve("2.101.2", "https://example.org/apple/swift-nio")
         self.assertEqual(packages.check(), 1)
 
     def test_without_a_lock_nothing_can_be_said(self):
