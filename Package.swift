@@ -274,7 +274,9 @@ let package = Package(
         // The library as its users see it: without what is for this package alone.
         .testTarget(
             name: "AltTextLibraryTests",
-            dependencies: ["AltTextGalleries", "AltTextModels", "AltTextPictures", "AltTextRuns"],
+            dependencies: [
+                "AltText", "AltTextGalleries", "AltTextLedger", "AltTextModels", "AltTextPictures", "AltTextRuns",
+            ],
             packageAccess: false,
             swiftSettings: settings
         ),

@@ -1,5 +1,5 @@
 /// Why a model stopped writing.
-package enum Finish: String, Sendable, Hashable, Codable {
+public enum Finish: String, Sendable, Hashable, Codable {
     /// It had said all it wanted to say.
     case complete
     /// It ran into the limit on the length of its answer.

@@ -1,8 +1,10 @@
+internal import AltText
+
 /// Why a document could not be read.
 ///
 /// `description` is for people: what happened, to what, and what to do next. `kind` has no dynamic part, so that it can
 /// be counted.
-package struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct DocumentError: ReportedError {
     /// What went wrong, for programs; its words are those of JSON.
     package enum Code: String, Sendable {
         case damaged = "damaged_document"

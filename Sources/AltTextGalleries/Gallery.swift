@@ -1,9 +1,9 @@
-package import AltText
+public import AltText
 
 /// A place where pictures live, and where alt text can be read and written.
 ///
 /// Every method may be called from many tasks at the same time.
-package protocol Gallery: Sendable {
+public protocol Gallery: Sendable {
     /// The gallery's name, the same on every run.
     var id: GalleryID { get }
 
@@ -48,7 +48,7 @@ package protocol Gallery: Sendable {
 }
 
 /// Where descriptions are kept.
-package enum TextKeeping: Sendable, Hashable {
+public enum TextKeeping: Sendable, Hashable {
     /// In the gallery itself, which is written to.
     case gallery
     /// In the ledger alone: the gallery is only read.

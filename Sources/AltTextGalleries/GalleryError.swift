@@ -1,7 +1,7 @@
-internal import AltText
+public import AltText
 
 /// Something went wrong with a gallery or one of its pictures.
-package struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct GalleryError: RemediedError {
     /// What went wrong, for programs.
     package enum Code: String, Sendable, Hashable, CaseIterable {
         // Of the gallery as a whole.
@@ -34,10 +34,10 @@ package struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible 
     }
 
     package let code: Code
-    private let event: String
-    private let remedy: String?
+    package let event: String
+    package let remedy: String?
     /// Whether a write may have happened although it failed, so that the place has to be read to know.
-    package let mayHaveHappened: Bool
+    public let mayHaveHappened: Bool
 
     package init(_ code: Code, _ event: String, remedy: String? = nil, mayHaveHappened: Bool = false) {
         self.code = code
@@ -52,19 +52,19 @@ package struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible 
     }
 
     /// A word for programs, in snake case; it never changes its meaning.
-    package var kind: String { code.rawValue }
+    public var kind: String { code.rawValue }
 
     /// What happened and what to do.
-    package var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
+    public var description: String { sentences }
 
     /// What happened in a few fixed words.
-    package var shortDescription: String { code.rawValue.replacing("_", with: " ") }
+    package var shortDescription: String { kindWords }
 
     /// Whether the picture is not there (any more).
-    package var isGone: Bool { code == .gone }
+    public var isGone: Bool { code == .gone }
 
     /// Whether the text changed since it was read.
-    package var isConflict: Bool { code == .conflict }
+    public var isConflict: Bool { code == .conflict }
 
     /// Whether nothing else of this gallery can be had either, until somebody does something about it.
     package var isFatal: Bool {
@@ -89,17 +89,30 @@ package struct GalleryError: Error, Sendable, Hashable, CustomStringConvertible 
 }
 
 extension GalleryError {
+    /// There is no such picture (any more).
+    public static func gone(_ id: PictureID) -> GalleryError { noSuchPicture(id) }
+
+    /// The text of a picture changed since it was read, so that it was not written.
+    public static func conflict(_ id: PictureID) -> GalleryError {
+        GalleryError(.conflict, "The text of \(id.text.excerpt) changed in between")
+    }
+
+    /// A picture could not be read or written.
+    ///
+    /// - Parameters:
+    ///   - event: what happened, as a sentence without its stop.
+    ///   - mayHaveHappened: whether it was written all the same, so that the place has to be read to know.
+    public static func failed(_ event: String, mayHaveHappened: Bool = false) -> GalleryError {
+        GalleryError(.unreadable, event, mayHaveHappened: mayHaveHappened)
+    }
+
+    /// The gallery as a whole is out of reach for the moment.
+    public static func away(_ event: String) -> GalleryError { GalleryError(.notReachable, event) }
+
     /// The task was cancelled.
     static let interrupted = GalleryError(.interrupted, "Interrupted")
 
     static func noSuchPicture(_ id: PictureID) -> GalleryError {
         GalleryError(.gone, "There is no picture \(id.text.excerpt) (any more)")
-    }
-}
-
-extension Failure {
-    /// The failure of a picture that its gallery could not give or take.
-    package init(_ error: GalleryError) {
-        self.init(kind: error.kind, message: error.description)
     }
 }

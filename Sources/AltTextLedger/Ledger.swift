@@ -5,13 +5,13 @@ internal import SystemPackage
 ///
 /// What a method recorded is durable once it returns. Any number of tasks may use a ledger at the same time, and other
 /// processes too.
-package final class Ledger: Sendable {
+public final class Ledger: Sendable {
     package let driver: any LedgerDriver
     /// The file, for messages.
     package let path: String
 
     /// What is done where there is no ledger yet.
-    package enum Absence: Sendable, Hashable {
+    public enum Absence: Sendable, Hashable {
         /// A new one is made, with the folders on the way to it.
         case create
         /// An error says so.
@@ -27,7 +27,7 @@ package final class Ledger: Sendable {
     ///
     /// - Throws: ``LedgerError``: no ledger there, another program's file, a newer ledger, one that is damaged, locked or
     ///   cannot be written.
-    package static func open(path: String, ifMissing absence: Absence = .create) async throws(LedgerError) -> Ledger {
+    public static func open(path: String, ifMissing absence: Absence = .create) async throws(LedgerError) -> Ledger {
         if absence == .create { try makeFolder(of: path) }
         let driver = try SQLiteDriver(path: path, isCreating: absence == .create)
         let ledger = Ledger(driver: driver, path: path)
@@ -50,5 +50,5 @@ package final class Ledger: Sendable {
     }
 
     /// Ends every connection. The ledger cannot be used afterwards.
-    package func close() throws(LedgerError) { try driver.close() }
+    public func close() throws(LedgerError) { try driver.close() }
 }

@@ -1,5 +1,7 @@
+public import AltText
+
 /// The ledger could not do what was asked of it.
-package struct LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct LedgerError: RemediedError {
     /// What went wrong, for programs.
     package enum Code: String, Sendable, Hashable, CaseIterable {
         case missing = "no_ledger"
@@ -19,7 +21,7 @@ package struct LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
 
     package let code: Code
     package let event: String
-    private let remedy: String?
+    package let remedy: String?
 
     package init(_ code: Code, _ event: String, remedy: String? = nil) {
         self.code = code
@@ -28,13 +30,13 @@ package struct LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// A word for programs, in snake case; it never changes its meaning.
-    package var kind: String { code.rawValue }
+    public var kind: String { code.rawValue }
 
     /// What happened and what to do.
-    package var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
+    public var description: String { sentences }
 
     /// What happened in a few fixed words.
-    package var shortDescription: String { code.rawValue.replacing("_", with: " ") }
+    package var shortDescription: String { kindWords }
 
     /// Whether what was to be changed has changed since it was read.
     package var isConflict: Bool { code == .changed }

@@ -3,31 +3,32 @@ extension ModelClient {
     ///
     /// - Throws: ``ModelError``; what has been downloaded is kept, and a later call goes on from there.
     package func install(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
+        guard let install = model.backend.install else { throw .notInstallable(model) }
         do throws(ModelError) {
-            switch model.backend {
-            case .ollama: try await OllamaPull(client: api).run(model, report: report)
-            case .llamacpp, .huggingface: try await download(model, report: report)
-            default: throw .notInstallable(model)
-            }
+            try await install(self, model, report)
         } catch {
             throw error.redacted(by: api.keys)
         }
     }
 
-    private func download(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
+    /// Downloads a model's files.
+    ///
+    /// - Parameter prepare: brings what the model needs besides, and says whether its files are wanted at all.
+    func download(
+        _ model: Model, report: (PullProgress) async -> Void,
+        preparing prepare:
+            @escaping @Sendable (Model, @escaping @Sendable (PullProgress) -> Void) async throws(ModelError) -> Bool = {
+                (_, _) throws(ModelError) in true
+            }
+    ) async throws(ModelError) {
         let (progress, continuation) = AsyncStream.makeStream(
             of: PullProgress.self, bufferingPolicy: .bufferingNewest(1))
         let result = await withTaskGroup(of: Result<Void, ModelError>.self) { group in
-            group.addTask {
+            group.addTask { [store] in
                 defer { continuation.finish() }
                 do throws(ModelError) {
-                    if model.backend == .huggingface {
-                        try await TransformersPackages(options: self.store.options).prepare(model) {
-                            continuation.yield($0)
-                        }
-                        if TransformersFiles.isOwn(model) { return .success(()) }
-                    }
-                    return .success(try await self.store.install(model) { continuation.yield($0) })
+                    guard try await prepare(model, { continuation.yield($0) }) else { return .success(()) }
+                    return .success(try await store.install(model) { continuation.yield($0) })
                 } catch {
                     return .failure(error)
                 }
@@ -43,7 +44,7 @@ extension ModelClient {
     /// - Returns: the bytes that came free.
     /// - Throws: ``ModelError`` for a model whose files are not AltText's.
     package func remove(_ model: Model) throws(ModelError) -> Int {
-        guard engineBackends[model.backend] != nil else { throw .notInstallable(model) }
+        guard model.backend.startsEngine else { throw .notInstallable(model) }
         return try store.remove(model)
     }
 
@@ -54,6 +55,6 @@ extension ModelClient {
 
     /// Whether a model's files are those of a repository.
     package func uses(_ model: Model, repository: String) -> Bool {
-        engineBackends[model.backend] != nil && HubReference(model.id)?.repository == repository
+        model.backend.startsEngine && HubReference(model.id)?.repository == repository
     }
 }

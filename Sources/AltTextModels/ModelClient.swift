@@ -28,7 +28,7 @@ public final class ModelClient: Sendable {
     let options: Options
     let api: APIClient
     private let backends: [BackendKind: any Backend]
-    let engineBackends: [BackendKind: EngineBackend]
+    private let context: BackendContext
     private let evidence = EvidenceBackend()
     private let running: Engines
     let store: ModelStore
@@ -48,21 +48,9 @@ public final class ModelClient: Sendable {
         store = ModelStore(
             hub: HubClient(transport: api.transport, environment: options.engines.environment),
             options: options.engines, shortestRetryWait: options.shortestRetryWait)
-        let engineBackends: [BackendKind: EngineBackend] = [
-            .llamacpp: EngineBackend(client: api, engines: engines) { (model) throws(ModelError) in
-                try EngineRecipe(llama: model, options.engines, maximumConcurrency: options.maximumConcurrency)
-            },
-            .huggingface: EngineBackend(client: api, engines: engines) { (model) throws(ModelError) in
-                try EngineRecipe(transformers: model, options.engines)
-            },
-        ]
-        self.engineBackends = engineBackends
-        let others: [BackendKind: any Backend] = [
-            .ollama: OllamaBackend(client: api), .openai: OpenAIBackend(client: api),
-            .anthropic: AnthropicBackend(client: api), .gemini: GeminiBackend(client: api),
-            .recorded: RecordedBackend(), .evidence: evidence,
-        ]
-        backends = others.merging(engineBackends) { $1 }
+        let context = BackendContext(client: api, engines: engines, options: options)
+        self.context = context
+        backends = Dictionary(uniqueKeysWithValues: BackendKind.allCases.map { ($0, $0.backend(context)) })
     }
 
     /// Whether a model can be asked right now.
@@ -86,7 +74,7 @@ public final class ModelClient: Sendable {
 
     /// Whether asking a model would send the picture off this machine. A server that does not answer sends nothing.
     public func isRemote(_ model: Model) async -> Bool {
-        (try? await backends[model.backend]?.isRemote(model)) ?? false
+        (try? await kindBackend(of: model).isRemote(model)) ?? false
     }
 
     /// Asks a model about a picture.
@@ -128,7 +116,7 @@ public final class ModelClient: Sendable {
     ///
     /// - Returns: at least one group; models that need no engine are in the first.
     package func rounds(of models: [Model]) async -> [[Model]] {
-        let recipes = models.map { engineBackends[$0.backend]?.plan(for: $0) }
+        let recipes = models.map(recipe)
         let rounds = await running.rounds(
             of: recipes.compactMap(\.self).reduce(into: []) { list, recipe in
                 if !list.contains(recipe) { list.append(recipe) }
@@ -145,7 +133,7 @@ public final class ModelClient: Sendable {
     /// they are loaded.
     package func expect(_ models: [Model]) async {
         for model in models {
-            guard let recipe = engineBackends[model.backend]?.plan(for: model) else { continue }
+            guard let recipe = recipe(of: model) else { continue }
             await running.expect(recipe)
         }
     }
@@ -171,10 +159,20 @@ public final class ModelClient: Sendable {
         await api.transport.shutdown()
     }
 
+    /// How the engine of a model is started; `nil` where it needs none, or something is missing.
+    private func recipe(of model: Model) -> EngineRecipe? {
+        model.backend.engine.flatMap { try? $0.recipe(model, options) }
+    }
+
+    /// The backend of a kind; one that somebody else made is in no list.
+    private func kindBackend(of model: Model) -> any Backend {
+        backends[model.backend] ?? model.backend.backend(context)
+    }
+
     /// The backend of a model that may be asked.
     private func backend(for model: Model) async throws(ModelError) -> any Backend {
         if let obstacle = model.standingObstacle { throw obstacle }
-        guard let backend = backends[model.backend] else { throw .missingEngine(model, model.backend.rawValue) }
+        let backend = kindBackend(of: model)
         // Where that cannot be told, the model is not asked.
         if options.isLocalOnly, try await backend.isRemote(model) {
             throw .remoteRefused(model, host: model.recipient)

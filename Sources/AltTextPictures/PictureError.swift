@@ -1,8 +1,10 @@
+public import AltText
+
 /// Why a picture could not be prepared.
 ///
 /// `description` is for people: what happened, and what to do next. `kind` and `shortDescription` have no dynamic
 /// part, so that they can be counted.
-public struct PictureError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct PictureError: ReportedError {
     private enum Code: String, Sendable {
         case cancelled
         case damaged = "damaged_picture"
@@ -23,7 +25,7 @@ public struct PictureError: Error, Sendable, Hashable, CustomStringConvertible {
     public let description: String
 
     /// The kind of failure in snake_case, as JSON and the ledger write it.
-    package var kind: String { code.rawValue }
+    public var kind: String { code.rawValue }
 
     /// What happened, in words that are the same for every picture.
     package var shortDescription: String {

@@ -2,7 +2,7 @@
 ///
 /// A failure is never a caption: an answer that cannot be used becomes one of these, with the words the model did
 /// write where they help a person to judge it.
-package struct AnswerError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct AnswerError: ReportedError {
     private enum Code: String, Sendable, Hashable {
         case empty = "empty_answer"
         case cutOff = "cut_off"

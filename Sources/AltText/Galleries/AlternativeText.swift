@@ -1,5 +1,5 @@
 /// The alt text of a picture: none, the mark that none is needed, or words.
-package enum AlternativeText: Sendable, Hashable {
+public enum AlternativeText: Sendable, Hashable {
     /// There is none: a screen reader says nothing useful.
     case missing
     /// The picture needs none (`alt=""`).
@@ -8,7 +8,7 @@ package enum AlternativeText: Sendable, Hashable {
     case text(String)
 
     /// What a place that knows only strings holds: blank is missing.
-    package init(_ text: String?) {
+    public init(_ text: String?) {
         guard let text, text.contains(where: { !$0.isWhitespace }) else {
             self = .missing
             return
@@ -17,12 +17,12 @@ package enum AlternativeText: Sendable, Hashable {
     }
 
     /// The words, if there are any.
-    package var words: String? {
+    public var words: String? {
         if case .text(let words) = self { words } else { nil }
     }
 
     /// What stands in an `alt` attribute: nothing for a decorative picture; `nil` where there is no attribute.
-    package var attribute: String? {
+    public var attribute: String? {
         switch self {
         case .missing: nil
         case .decorative: ""

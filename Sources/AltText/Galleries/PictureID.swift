@@ -2,30 +2,30 @@
 ///
 /// Two names are the same only if they are byte for byte: a folder may hold two files whose names look alike and are
 /// composed differently, which Swift's strings would call equal.
-package struct PictureID: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct PictureID: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The name.
-    package let text: String
+    public let text: String
 
     /// Names a picture.
-    package init(_ text: String) {
+    public init(_ text: String) {
         self.text = text
     }
 
     /// The name.
-    package var description: String { text }
+    public var description: String { text }
 
     /// Whether both names have the same bytes.
-    package static func == (left: PictureID, right: PictureID) -> Bool {
+    public static func == (left: PictureID, right: PictureID) -> Bool {
         left.text.utf8.elementsEqual(right.text.utf8)
     }
 
     /// Whether the bytes of `left` come before those of `right`.
-    package static func < (left: PictureID, right: PictureID) -> Bool {
+    public static func < (left: PictureID, right: PictureID) -> Bool {
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
 
     /// Hashes the bytes.
-    package func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) {
         hasher.combine(text.utf8.count)
         for byte in text.utf8 { hasher.combine(byte) }
     }

@@ -2,30 +2,30 @@
 ///
 /// Listing is cheap and runs ahead of the work; what the picture's text is now, ``GalleryEntry`` says, right before it is
 /// worked on.
-package struct PictureListing: Sendable, Hashable {
+public struct PictureListing: Sendable, Hashable {
     /// The picture's name.
-    package var id: PictureID
+    public var id: PictureID
     /// Changes whenever the picture may have changed: size and time of a file. Empty where the place tells nothing.
-    package var stamp: String
+    public var stamp: String
     /// What the list itself says of the picture, such as the columns of a CSV file: name and value.
-    package var hints: [Hint]
+    public var hints: [Hint]
 
     /// Something that a list says of a picture.
-    package struct Hint: Sendable, Hashable, Codable {
+    public struct Hint: Sendable, Hashable, Codable {
         /// What it is: `place`, `photographer`.
-        package var name: String
+        public var name: String
         /// What it says.
-        package var value: String
+        public var value: String
 
         /// Creates a hint.
-        package init(_ name: String, _ value: String) {
+        public init(_ name: String, _ value: String) {
             self.name = name
             self.value = value
         }
     }
 
     /// Lists a picture.
-    package init(id: PictureID, stamp: String = "", hints: [Hint] = []) {
+    public init(id: PictureID, stamp: String = "", hints: [Hint] = []) {
         self.id = id
         self.stamp = stamp
         self.hints = hints

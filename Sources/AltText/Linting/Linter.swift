@@ -3,21 +3,21 @@
 /// The rules are those of WCAG's techniques and failures and of W3C's tutorial on images; see ``LintRule``. Rules that need
 /// the words of a language know English, Dutch, French, German and Spanish; texts in other languages get the rules that
 /// need none. The work grows with the length of a text and no faster.
-package struct Linter: Sendable {
+public struct Linter: Sendable {
     /// What the linter is told.
-    package struct Options: Sendable, Hashable {
+    public struct Options: Sendable, Hashable {
         /// The length to aim at, in characters. Screen readers read on in pieces of about that length.
         package var targetLength = 125
         /// The length that no text should have, in characters; IPTC's limit.
         package var maximumLength = 250
         /// The language that texts should be in. Where it is `nil`, the words of all languages count, and no text is in
         /// the wrong one.
-        package var language: Language?
+        public var language: Language?
         /// What stands around the pictures.
         package var surroundings = LintSurroundings()
 
         /// The usual.
-        package init() {}
+        public init() {}
     }
 
     /// What the linter was told.
@@ -27,7 +27,7 @@ package struct Linter: Sendable {
     let neighbours: [[WordKey]: LintRule]
 
     /// Creates a linter.
-    package init(_ options: Options = Options()) {
+    public init(_ options: Options = Options()) {
         self.options = options
         expected = options.language.flatMap(PackSet.pack)
         packs = options.language == nil ? .all : (expected ?? []).union(.neutral)
@@ -38,7 +38,7 @@ package struct Linter: Sendable {
     ///
     /// - Parameter text: The alt text; blank where there is none. A picture that was marked as decorative has no text to
     ///   judge: do not ask.
-    package func findings(in text: String) -> [Finding] {
+    public func findings(in text: String) -> [Finding] {
         findings(in: ScannedText(text), text)
     }
 

@@ -1,7 +1,7 @@
 /// One thing a check has to say about a text.
-package struct Finding: Sendable, Hashable {
+public struct Finding: Sendable, Hashable {
     /// How bad it is.
-    package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+    public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
         /// Worth knowing.
         case note
         /// A person should look.
@@ -10,7 +10,7 @@ package struct Finding: Sendable, Hashable {
         case error
 
         /// Whether `left` is the lesser one.
-        package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+        public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
         private var rank: Int {
             switch self {
@@ -22,17 +22,17 @@ package struct Finding: Sendable, Hashable {
     }
 
     /// A word for programs, in snake case; it never changes its meaning.
-    package let code: String
+    public let code: String
     /// How bad it is.
-    package let severity: Severity
+    public let severity: Severity
     /// What is the matter, and what to do about it, in a sentence for people.
-    package let message: String
+    public let message: String
     /// The words it is about, as they stand in the text; `nil` where it is about the whole text, or about its absence.
-    package let words: String?
+    public let words: String?
     /// Where those words stand, in UTF-16 code units from the start of the text: what JavaScript and editors count in.
-    package let span: Range<Int>?
+    public let span: Range<Int>?
     /// Where the rule comes from, such as `WCAG F30`.
-    package let source: String?
+    public let source: String?
 
     /// Creates a finding.
     package init(

@@ -1,5 +1,5 @@
 /// Who wrote a description.
-package enum Origin: String, Sendable, Hashable, CaseIterable {
+public enum Origin: String, Sendable, Hashable, CaseIterable {
     /// A person, or nobody knows who: what was there before AltText came counts as a person's.
     case human
     /// A model.

@@ -108,7 +108,7 @@ struct Examination: Sendable {
             case .ready:
                 ready += users.map(\.name)
                 checkup.add("key \(keyName)", .fine, asksClouds ? "\(model.name) is ready" : "is there (not tried)")
-            case .notReady(let error) where error.kind == "missing_key":
+            case .notReady(let error) where error.isMissingKey:
                 checkup.add("key \(keyName)", .missing, "alttext keys set \(keyName)")
             case .notReady(let error): checkup.add("key \(keyName)", .broken, error.advised)
             }

@@ -11,7 +11,6 @@ extension GalleryOptions {
         _ gallery: GalleryID, _ surroundings: Surroundings, _ limits: LimitOptions?, isOwn: Bool = true
     ) async throws -> any Gallery {
         switch gallery.kind {
-        case .folder: return try Folder(gallery.place)
         case .album:
             var list: AlbumList?
             if let path = self.list { list = try await AlbumList(path) }
@@ -20,6 +19,7 @@ extension GalleryOptions {
             return try Album(
                 base: gallery.place, token: try token(for: gallery.place, surroundings, isOwn: isOwn), list: list,
                 imageURL: imageURL, options: options)
+        default: return try Folder(gallery.place)
         }
     }
 

@@ -1,11 +1,11 @@
-package import AltText
+public import AltText
 internal import AltTextPictures
 
 extension Folder {
     /// Reads what a picture's file, its sidecar and its names say.
     ///
     /// The sidecar's word goes before the file's. Of a picture that is damaged the names are still told.
-    package func entry(of listing: PictureListing) async throws(GalleryError) -> GalleryEntry {
+    public func entry(of listing: PictureListing) async throws(GalleryError) -> GalleryEntry {
         let sight = try await sight(of: listing.id)
         let metadata = try await metadata(of: sight)
         return GalleryEntry(

@@ -1,4 +1,4 @@
-package import AltText
+public import AltText
 package import AltTextPictures
 internal import Foundation
 package import SystemPackage
@@ -7,11 +7,11 @@ package import SystemPackage
 ///
 /// Files are pictures by their suffix. Hidden files are left out, and so is what `.alttextignore` files name. Links are
 /// followed, but never around in a circle. The folder is only read: descriptions of its pictures are kept in the ledger.
-package struct Folder: Gallery {
+public struct Folder: Gallery {
     /// `folder:` and the folder's real path.
-    package let id: GalleryID
+    public let id: GalleryID
     /// The ledger: the folder is only read.
-    package var textKeeping: TextKeeping { .ledger }
+    public var textKeeping: TextKeeping { .ledger }
 
     let root: BytePath
     private let identity: FileState.Identity
@@ -57,10 +57,10 @@ package struct Folder: Gallery {
     }
 
     /// Unknown: counting takes as long as listing.
-    package func pictureCount() async -> Int? { nil }
+    public func pictureCount() async -> Int? { nil }
 
     /// Lists a folder's pictures before those in its folders, each in the order of their bytes.
-    package func list(
+    public func list(
         _ receive: (Result<PictureListing, GalleryError>) async throws(GalleryError) -> Void
     ) async throws(GalleryError) {
         var walk = FolderWalk(root, identity: identity)
@@ -68,7 +68,7 @@ package struct Folder: Gallery {
     }
 
     /// Reads a picture's file.
-    package func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
+    public func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
         let path = try bytePath(of: listing.id)
         let limit = maximumByteCount
         return try await onBlockingThread(orThrow: .interrupted) { () throws(GalleryError) in
@@ -81,7 +81,7 @@ package struct Folder: Gallery {
     }
 
     /// Always throws: a folder is only read.
-    package func write(
+    public func write(
         _ alt: AlternativeText, in place: GalleryEntry, provenance: WriteProvenance
     ) async throws(GalleryError) {
         throw GalleryError(
@@ -89,10 +89,10 @@ package struct Folder: Gallery {
     }
 
     /// Whatever the ledger can hold, which is everything.
-    package func canHold(_ alt: AlternativeText) -> Bool { true }
+    public func canHold(_ alt: AlternativeText) -> Bool { true }
 
     /// Does nothing: there is nothing to let go of.
-    package func shutdown() async {}
+    public func shutdown() async {}
 }
 
 extension Folder {

@@ -1,5 +1,7 @@
+public import AltText
+
 /// A picture's bytes could not be had.
-public struct LoadError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct LoadError: RemediedError {
     enum Code: String, Sendable, Hashable {
         case noSuchFile = "no_such_file"
         case notAFile = "not_a_file"
@@ -17,8 +19,8 @@ public struct LoadError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     let code: Code
-    let event: String
-    let remedy: String?
+    package let event: String
+    package let remedy: String?
 
     init(_ code: Code, _ event: String, remedy: String? = nil) {
         self.code = code
@@ -30,8 +32,8 @@ public struct LoadError: Error, Sendable, Hashable, CustomStringConvertible {
     public var kind: String { code.rawValue }
 
     /// What happened and what to do.
-    public var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
+    public var description: String { sentences }
 
     /// What happened in a few fixed words.
-    package var shortDescription: String { code.rawValue.replacing("_", with: " ") }
+    package var shortDescription: String { kindWords }
 }

@@ -21,7 +21,7 @@ extension Ledger {
     }
 
     /// Every known gallery, in the order in which they became known.
-    package func galleries() async throws(LedgerError) -> [GalleryRecord] {
+    public func galleries() async throws(LedgerError) -> [GalleryRecord] {
         let rows = try await driver.read { (connection) throws(LedgerError) in
             try connection.rows("SELECT id, name FROM galleries ORDER BY id") { row in (row.integer(), row.text()) }
         }

@@ -1,6 +1,6 @@
 extension Ledger {
     /// Everything that ever happened to a picture, oldest first in each list.
-    package struct History: Sendable, Hashable {
+    public struct History: Sendable, Hashable {
         /// The picture with its texts.
         package let texts: PictureTexts
         /// What models answered.
@@ -11,7 +11,7 @@ extension Ledger {
         /// What was asked of them.
         package let recipes: [Recipe.ID: Recipe]
         /// Every text it had or was to have.
-        package let descriptions: [DescriptionRecord]
+        public let descriptions: [DescriptionRecord]
         /// What was decided.
         package let decisions: [DecisionRecord]
         /// What was written.
@@ -21,7 +21,7 @@ extension Ledger {
     }
 
     /// Everything that ever happened to a picture.
-    package func history(of id: PictureRecord.ID) async throws(LedgerError) -> History? {
+    public func history(of id: PictureRecord.ID) async throws(LedgerError) -> History? {
         try await driver.read { (connection) throws(LedgerError) in
             let picture = try connection.row("SELECT \(PictureRecord.columns) FROM pictures WHERE id = ?", [.id(id)]) {
                 PictureRecord(&$0)

@@ -1,4 +1,4 @@
-package import AltText
+public import AltText
 
 extension Ledger {
     /// A picture with its texts.
@@ -12,7 +12,7 @@ extension Ledger {
     }
 
     /// The picture of that name, where it is known.
-    package func picture(
+    public func picture(
         _ name: PictureID, in gallery: GalleryRecord.ID
     ) async throws(LedgerError) -> PictureRecord? {
         try await driver.read { (connection) throws(LedgerError) in
@@ -24,7 +24,7 @@ extension Ledger {
     }
 
     /// The picture of that number, where it is known.
-    package func picture(_ id: PictureRecord.ID) async throws(LedgerError) -> PictureRecord? {
+    public func picture(_ id: PictureRecord.ID) async throws(LedgerError) -> PictureRecord? {
         try await driver.read { (connection) throws(LedgerError) in
             try connection.row("SELECT \(PictureRecord.columns) FROM pictures WHERE id = ?", [.id(id)]) {
                 PictureRecord(&$0)

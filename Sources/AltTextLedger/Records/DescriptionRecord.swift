@@ -1,12 +1,12 @@
-package import AltText
+public import AltText
 
 /// An alt text that AltText holds for a picture, with its provenance.
-package struct DescriptionRecord: Sendable, Hashable {
+public struct DescriptionRecord: Sendable, Hashable {
     /// The number of a description.
-    package typealias ID = LedgerID<DescriptionRecord>
+    public typealias ID = LedgerID<DescriptionRecord>
 
     /// Its number.
-    package let id: ID
+    public let id: ID
     /// The picture it describes.
     package let pictureID: PictureRecord.ID
     /// The run that made it, if one did.
@@ -16,21 +16,21 @@ package struct DescriptionRecord: Sendable, Hashable {
     /// The description it was edited from.
     package let ancestorID: ID?
     /// The text. `missing` says that a person took the text away.
-    package let alt: AlternativeText
+    public let alt: AlternativeText
     /// Who wrote it.
-    package let origin: Origin
+    public let origin: Origin
     /// The person or token that wrote it, where that is known.
     package let author: String?
     /// The name of the model that wrote it, if one did.
-    package let model: String?
+    public let model: String?
     /// What was asked of the model, if one wrote it.
     package let recipeID: Recipe.ID?
     /// The estimated chance that a reviewer accepts it unchanged, 0...1.
-    package let confidence: Double?
+    public let confidence: Double?
     /// What checks have to say about it.
-    package let findings: [Finding]
+    public let findings: [Finding]
     /// When it was recorded.
-    package let createdAt: Timestamp
+    public let createdAt: Timestamp
 
     static let columns = columns(of: "descriptions")
 

@@ -1,14 +1,14 @@
-package import AltText
+public import AltText
 
 /// A gallery as the ledger knows it.
-package struct GalleryRecord: Sendable, Hashable {
+public struct GalleryRecord: Sendable, Hashable {
     /// The number of a gallery.
-    package typealias ID = LedgerID<GalleryRecord>
+    public typealias ID = LedgerID<GalleryRecord>
 
     /// Its number.
-    package let id: ID
+    public let id: ID
     /// Its name.
-    package let gallery: GalleryID
+    public let gallery: GalleryID
 
     init(id: ID, gallery: GalleryID) {
         self.id = id

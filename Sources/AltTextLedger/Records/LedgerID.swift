@@ -1,5 +1,5 @@
 /// The number of a row in the ledger. Numbers of different kinds of rows cannot be mixed up.
-package struct LedgerID<Record>: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct LedgerID<Record>: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The number.
     package let rawValue: Int64
 
@@ -9,8 +9,8 @@ package struct LedgerID<Record>: Sendable, Hashable, Comparable, CustomStringCon
     }
 
     /// The number in digits.
-    package var description: String { String(rawValue) }
+    public var description: String { String(rawValue) }
 
     /// Whether `left` was given out before `right`.
-    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,16 +1,16 @@
-package import AltText
+public import AltText
 
 /// A picture as the ledger knows it, and how things stand with it.
-package struct PictureRecord: Identifiable, Sendable, Hashable {
+public struct PictureRecord: Identifiable, Sendable, Hashable {
     /// The number of a picture.
-    package typealias ID = LedgerID<PictureRecord>
+    public typealias ID = LedgerID<PictureRecord>
 
     /// Its number.
-    package let id: ID
+    public let id: ID
     /// The gallery it is in.
     package let galleryID: GalleryRecord.ID
     /// Its name there, and what its list says of it.
-    package let listing: PictureListing
+    public let listing: PictureListing
     /// How things stand.
     package var status: PictureStatus
     /// The failure that left it failed or parked: a word for programs; empty otherwise.

@@ -5,7 +5,7 @@
 #endif
 
 /// A moment, to the millisecond, in UTC.
-package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// Milliseconds since the beginning of 1970.
     package var milliseconds: Int64
 
@@ -20,13 +20,13 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
 
     /// ISO 8601, such as `2026-11-25T10:15:30.123Z`.
-    package var description: String {
+    public var description: String {
         Date(timeIntervalSince1970: Double(milliseconds) / 1000)
             .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     }
 
     /// Whether `left` was earlier.
-    package static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
+    public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
 
     /// The moment so much later.
     package static func + (time: Timestamp, duration: Duration) -> Timestamp {

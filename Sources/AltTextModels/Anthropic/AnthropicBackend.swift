@@ -80,3 +80,15 @@ final class AnthropicVersions: Sendable {
         oldServers.withLock { _ = $0.insert(model.baseURL ?? "") }
     }
 }
+
+extension BackendKind {
+    /// Anthropic's Messages API. Its models may think before they answer.
+    package static let anthropic: BackendKind = {
+        var kind = BackendKind("anthropic") { AnthropicBackend(client: $0.client) }
+        kind.defaultBaseURL = "https://api.anthropic.com"
+        kind.keyName = "anthropic"
+        kind.vendorHosts = ["api.anthropic.com"]
+        kind.answerLimit = 1024
+        return kind
+    }()
+}

@@ -1,29 +1,29 @@
-package import AltText
+public import AltText
 
 /// What a model answered, before anything has been done to it.
 public struct Answer: Sendable, Hashable {
     /// The text, untouched, without hidden reasoning.
-    package var text: String
+    public var text: String
     /// Why the model stopped.
-    package var finish: Finish
+    public var finish: Finish
     /// The tokens it took.
-    package var usage: TokenUsage
+    public var usage: TokenUsage
     /// The model the server says it used, where it says so.
-    package var servedModel: String?
+    public var servedModel: String?
     /// The probability of the visible answer: `exp` of the mean log probability of its tokens, 0...1. `nil`: no score.
-    package var probability: Double?
+    public var probability: Double?
     /// US dollars the server says it charged, where it says so.
-    package var reportedDollars: Double?
+    public var reportedDollars: Double?
     /// How long the answer took, waiting for a turn not included.
-    package var duration: Duration
+    public var duration: Duration
     /// What the user should know although there is an answer.
-    package var warnings: [String]
+    public var warnings: [String]
 
     /// Whether the count of tokens read tells whether the picture got in.
     var countsPictures = true
 
     /// Creates an answer.
-    package init(
+    public init(
         text: String,
         finish: Finish,
         usage: TokenUsage = TokenUsage(),

@@ -25,8 +25,8 @@ extension Finish {
 }
 
 extension Model {
-    /// The limit on the answer that is sent, in tokens. Anthropic's and Gemini's models may think before they answer.
+    /// The limit on the answer that is sent, in tokens.
     var answerLimit: Int {
-        settings.maximumTokens ?? (backend == .anthropic || backend == .gemini ? 1024 : 300)
+        settings.maximumTokens ?? backend.answerLimit
     }
 }

@@ -21,7 +21,7 @@ extension Model {
     /// Whether the model's address or id says that pictures leave this machine. An Ollama model can be remote behind any
     /// name: ``ModelClient/isRemote(_:)`` asks.
     package var isRemoteByName: Bool {
-        isRemoteByAddress || backend == .ollama && OllamaModelDetails.isCloudName(id)
+        isRemoteByAddress || backend.isCloudID(id)
     }
 
     /// Who gets the pictures, where the model is remote.

@@ -63,11 +63,10 @@ extension ModelError {
 
     static func notReachable(_ model: Model, _ server: String, detail: String) -> ModelError {
         let remedy =
-            switch (model.backend, model.isRemoteByAddress) {
-            case (.ollama, _): "Start it with \"ollama serve\", or set OLLAMA_HOST"
-            case (_, true): "Check the network, and base_url if you set one"
-            case (_, false): "Check that the server runs and that base_url is right"
-            }
+            model.backend.startRemedy
+            ?? (model.isRemoteByAddress
+                ? "Check the network, and base_url if you set one"
+                : "Check that the server runs and that base_url is right")
         return ModelError(.notReachable, model: model.name, "\(server) is not reachable (\(detail))", remedy: remedy)
     }
 
@@ -122,6 +121,6 @@ extension Model {
 
     /// The server as errors name it: `Ollama at http://127.0.0.1:11434`, `https://api.openai.com`.
     var place: String {
-        backend == .ollama ? "Ollama at \(server)" : server
+        backend.serverName.map { "\($0) at \(server)" } ?? server
     }
 }

@@ -1,15 +1,17 @@
+public import AltText
+
 /// A model could not be asked, or did not answer as it should.
 ///
 /// ``description`` says what happened and what to do; ``kind`` is a word for programs; ``shortDescription`` has no
 /// dynamic part, so that it can label a table or a metric.
-public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct ModelError: RemediedError {
     private let code: Code
     /// The name of the model, as models.yaml has it.
     public let model: String
     /// What happened, with names and numbers.
-    private let event: String
+    package let event: String
     /// What to do about it.
-    private let remedy: String?
+    package let remedy: String?
     /// What the server sent, where the failure lies in its answer: the answer may have been paid for.
     package private(set) var answer: Answer?
 
@@ -24,11 +26,7 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
     public var kind: String { code.rawValue }
 
     /// What happened and what to do.
-    public var description: String {
-        // A server's own words at the end of the event may have a stop already.
-        let stop = event.last.map { ".!?…".contains($0) } == true ? "" : "."
-        return event + stop + (remedy.map { " \($0)." } ?? "")
-    }
+    public var description: String { sentences }
 
     /// What happened in a few fixed words.
     public var shortDescription: String { code.shortDescription }
@@ -53,6 +51,9 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// Whether the connection broke, so that the same may work at once.
     var isLostConnection: Bool { code == .connectionLost }
+
+    /// Whether the key is missing that the model needs.
+    package var isMissingKey: Bool { code == .missingKey }
 
     /// Whether the server itself is out of reach, so that nothing else it serves can be asked either.
     package var isUnreachable: Bool { code == .notReachable }

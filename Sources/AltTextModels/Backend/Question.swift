@@ -1,20 +1,20 @@
-package import AltText
+public import AltText
 
 /// One picture and what is asked about it.
 public struct Question: Sendable, Hashable {
     /// What people call the picture: its path, URL or `-`.
-    package var pictureName: String
+    public var pictureName: String
     /// The picture as it is sent.
-    package var picture: PreparedPicture
+    public var picture: PreparedPicture
     /// What the picture's file says about itself.
-    package var facts: PictureFacts
+    public var facts: PictureFacts
     /// The system prompt, if any.
-    package var system: String?
+    public var system: String?
     /// The user prompt.
-    package var prompt: String
+    public var prompt: String
 
     /// Creates a question.
-    package init(pictureName: String, picture: PreparedPicture, facts: PictureFacts, system: String?, prompt: String) {
+    public init(pictureName: String, picture: PreparedPicture, facts: PictureFacts, system: String?, prompt: String) {
         self.pictureName = pictureName
         self.picture = picture
         self.facts = facts

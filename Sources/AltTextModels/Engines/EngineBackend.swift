@@ -8,9 +8,6 @@ struct EngineBackend: Backend {
     /// How the engine of a model is started; says what is missing where that cannot be.
     let recipe: @Sendable (Model) throws(ModelError) -> EngineRecipe
 
-    /// How the engine of a model is started; `nil` where something is missing.
-    func plan(for model: Model) -> EngineRecipe? { try? recipe(model) }
-
     func isRemote(_ model: Model) async -> Bool { false }
 
     /// Whether engine and files are there. The engine is not started for that.

@@ -50,3 +50,13 @@ extension ModelError {
                 : install + "use a vision model: \"alttext doctor\" tells how")
     }
 }
+
+extension BackendKind {
+    /// No model: what the file itself says.
+    package static let evidence: BackendKind = {
+        var kind = BackendKind("evidence") { _ in EvidenceBackend() }
+        kind.needsID = false
+        kind.noInstallReason = "needs no files"
+        return kind
+    }()
+}

@@ -29,3 +29,15 @@ struct GeminiBackend: Backend {
         try client.key(for: model).map { [("x-goog-api-key", $0.revealed)] } ?? []
     }
 }
+
+extension BackendKind {
+    /// Google's Gemini API. Its models may think before they answer.
+    package static let gemini: BackendKind = {
+        var kind = BackendKind("gemini") { GeminiBackend(client: $0.client) }
+        kind.defaultBaseURL = "https://generativelanguage.googleapis.com/v1beta"
+        kind.keyName = "gemini"
+        kind.vendorHosts = ["generativelanguage.googleapis.com"]
+        kind.answerLimit = 1024
+        return kind
+    }()
+}

@@ -43,17 +43,13 @@ public struct KeyHost: Sendable, Hashable, CustomStringConvertible {
         host == endpoint.host && (port ?? endpoint.port) == endpoint.port
     }
 
+    /// Vendors whose servers speak the API of another, and their hosts.
+    private static let compatibleVendors = ["mistral": ["api.mistral.ai"], "openrouter": ["openrouter.ai"]]
+
     /// The hosts of the vendor after which a key is called; none where AltText knows no such vendor.
     static func ofVendor(_ keyName: String) -> [KeyHost] {
-        let hosts: [String] =
-            switch keyName {
-            case "openai": ["api.openai.com", "eu.api.openai.com", "us.api.openai.com"]
-            case "anthropic": ["api.anthropic.com"]
-            case "gemini": ["generativelanguage.googleapis.com"]
-            case "mistral": ["api.mistral.ai"]
-            case "openrouter": ["openrouter.ai"]
-            default: []
-            }
+        let kind = BackendKind.allCases.first { $0.keyName == keyName }
+        let hosts = kind?.vendorHosts ?? Self.compatibleVendors[keyName] ?? []
         return hosts.compactMap(KeyHost.init)
     }
 }

@@ -11,7 +11,7 @@ public struct KeyStore: Sendable {
     /// - Parameters:
     ///   - environment: the process's environment.
     ///   - stored: the keys of the key file; see ``KeyFile``.
-    public init(environment: [String: String], stored: [String: StoredKey]) {
+    public init(environment: [String: String], stored: [String: StoredKey] = [:]) {
         variables = environment.filter { $0.key.hasSuffix(Self.suffix) }.compactMapValues(Secret.init(trimming:))
         self.stored = stored.compactMapValues { key in
             Secret(trimming: key.secret.revealed).map { StoredKey($0, hosts: key.hosts) }

@@ -3,13 +3,13 @@ public struct Model: Sendable, Hashable {
     /// What `--model` takes.
     public var name: String
     /// One line for people who choose a model.
-    package var description: String
+    public var description: String
     /// When the model was released: `2026`, `2026-04` or `2026-04-09`.
     package var date: String
     /// The protocol that runs it.
-    package var backend: BackendKind
+    public var backend: BackendKind
     /// The backend's own id of the model; for ``BackendKind/recorded`` the path of the file of answers.
-    package var id: String
+    public var id: String
     /// For ``BackendKind/llamacpp`` the path of the file with the model's eyes, where the model has one and it does not lie
     /// beside the model's own.
     package var projector: String?
@@ -44,7 +44,7 @@ public struct Model: Sendable, Hashable {
     package var folder: String?
 
     /// Creates a model with nothing but what every model has.
-    package init(name: String, description: String, date: String, backend: BackendKind, id: String) {
+    public init(name: String, description: String, date: String, backend: BackendKind, id: String) {
         self.name = name
         self.description = description
         self.date = date

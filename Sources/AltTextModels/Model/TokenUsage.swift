@@ -1,12 +1,12 @@
 /// The tokens an answer took, as the server counted them.
-package struct TokenUsage: Sendable, Hashable {
+public struct TokenUsage: Sendable, Hashable {
     /// Tokens read: prompt and picture, cached ones included. `nil` where the server does not say.
-    package var input: Int?
+    public var input: Int?
     /// Tokens written, hidden reasoning included. `nil` where the server does not say.
-    package var output: Int?
+    public var output: Int?
 
     /// Creates a count.
-    package init(input: Int? = nil, output: Int? = nil) {
+    public init(input: Int? = nil, output: Int? = nil) {
         self.input = input
         self.output = output
     }

@@ -53,3 +53,21 @@ extension APIClient {
         try key(for: model).map { [("authorization", "Bearer \($0.revealed)")] } ?? []
     }
 }
+
+extension BackendKind {
+    /// Ollama's own API. It answers one request at a time unless it was told otherwise; more than a few would only wait in
+    /// its queue.
+    package static let ollama: BackendKind = {
+        var kind = BackendKind("ollama") { OllamaBackend(client: $0.client) }
+        kind.defaultBaseURL = "http://127.0.0.1:11434"
+        kind.defaultConcurrency = 4
+        kind.startingConcurrency = 2
+        kind.serverName = "Ollama"
+        kind.startRemedy = "Start it with \"ollama serve\", or set OLLAMA_HOST"
+        kind.isCloudID = OllamaModelDetails.isCloudName
+        kind.install = { (client, model, report) throws(ModelError) in
+            try await OllamaPull(client: client.api).run(model, report: report)
+        }
+        return kind
+    }()
+}

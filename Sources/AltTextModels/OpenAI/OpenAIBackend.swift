@@ -38,3 +38,14 @@ struct OpenAIBackend: Backend {
         return known.map { [("authorization", "Bearer \($0.revealed)")] } ?? []
     }
 }
+
+extension BackendKind {
+    /// Chat completions as OpenAI speaks them, at any base URL.
+    package static let openai: BackendKind = {
+        var kind = BackendKind("openai") { OpenAIBackend(client: $0.client) }
+        kind.defaultBaseURL = "https://api.openai.com/v1"
+        kind.keyName = "openai"
+        kind.vendorHosts = ["api.openai.com", "eu.api.openai.com", "us.api.openai.com"]
+        return kind
+    }()
+}

@@ -19,14 +19,12 @@ final class Pacers: Sendable {
             if let pacer = pacers[endpoint] { return pacer }
             let ceiling = ceiling ?? model.concurrency
             // An engine of our own has as many slots as it was told to; one more waits at its door, so that none is idle.
-            if model.backend == .llamacpp || model.backend == .huggingface {
+            if model.backend.startsEngine {
                 let pacer = Pacer(limit: AdaptiveLimit(fixed: ceiling + 1), closing: closing)
                 pacers[endpoint] = pacer
                 return pacer
             }
-            // Ollama does one at a time by default. Elsewhere fewer would waste the first answers' time on most servers,
-            // and those that cannot do so many push back or are found out with the next answers.
-            let pacer = Pacer(start: model.backend == .ollama ? 2 : 8, ceiling: ceiling, closing: closing)
+            let pacer = Pacer(start: model.backend.startingConcurrency, ceiling: ceiling, closing: closing)
             pacers[endpoint] = pacer
             return pacer
         }

@@ -6,7 +6,7 @@ extension ModelEntry {
     func model(ollamaBaseURL: String) throws(RegistryError) -> Model {
         let backend = try required(
             backend, "backend", "Allowed: " + BackendKind.allCases.map(\.rawValue).joined(separator: ", "))
-        let needsID = backend != .evidence
+        let needsID = backend.needsID
         var model = Model(
             name: name,
             description: try required(description, "description", "One line that helps to choose"),
@@ -25,7 +25,7 @@ extension ModelEntry {
         model.retirement = retirement
         model.missingEngine = missingEngine
         model.folder = folder
-        model.capabilities.logprobs = backend == .llamacpp || backend == .huggingface
+        model.capabilities.logprobs = backend.tellsProbabilities
         for change in Array(settings.values) + Array(capabilities.values) { change(&model) }
         return model
     }
@@ -38,10 +38,7 @@ extension ModelEntry {
     /// A key is sent unasked only to the vendor it belongs to: a server at another address must not learn it.
     private func defaultKeyName(of backend: BackendKind) -> String? {
         guard baseURL == nil || baseURL == backend.defaultBaseURL else { return nil }
-        return switch backend {
-        case .openai, .anthropic, .gemini: backend.rawValue
-        case .ollama, .llamacpp, .huggingface, .recorded, .evidence: nil
-        }
+        return backend.keyName
     }
 
     private func required<Value>(_ value: Value?, _ field: String, _ remedy: String) throws(RegistryError) -> Value {

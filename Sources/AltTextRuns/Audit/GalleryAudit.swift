@@ -52,7 +52,7 @@ package struct GalleryAudit: Sendable {
             guard state.isWanted, !Task.isCancelled else { return }
             throw Failure(error)
         } catch let error as LedgerError {
-            throw Failure(kind: error.kind, message: error.description)
+            throw Failure(error)
         } catch {
             throw Failure(kind: "internal", message: "\(error)")
         }

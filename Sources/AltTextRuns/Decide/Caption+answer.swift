@@ -22,7 +22,7 @@ extension AlternativeText {
         do throws(AnswerError) {
             return .success(try AnswerCleaner.alternativeText(of: answer, finish: finish))
         } catch {
-            return .failure(Failure(kind: error.kind, message: error.description))
+            return .failure(Failure(error))
         }
     }
 }

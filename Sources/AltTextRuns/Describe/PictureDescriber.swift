@@ -154,9 +154,3 @@ public struct PictureDescriber: Sendable {
         }
     }
 }
-
-extension Failure {
-    init(_ error: ModelError) {
-        self.init(kind: error.kind, message: error.description)
-    }
-}

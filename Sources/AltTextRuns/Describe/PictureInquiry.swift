@@ -49,7 +49,7 @@ package struct PictureInquiry: Sendable {
         do throws(LedgerError) {
             result = try await outcomes(of: models, about: picture, by: author, process: process)
         } catch {
-            throw Failure(kind: error.kind, message: error.description)
+            throw Failure(error)
         }
         return try result.get()
     }
@@ -99,7 +99,7 @@ package struct PictureInquiry: Sendable {
         return try await panel.subject(
             picture, called: picture.listing.id.text, bytes, digest: Digest.text(of: bytes), place: entry.context,
             preparer
-        ).mapError { Failure(kind: $0.kind, message: $0.description) }
+        ).mapError(Failure.init)
     }
 }
 

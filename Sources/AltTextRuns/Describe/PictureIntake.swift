@@ -34,12 +34,12 @@ struct PictureIntake: Sendable {
         do throws(LoadError) {
             bytes = try await loader.load(source)
         } catch {
-            throw Failure(kind: error.kind, message: error.description)
+            throw Failure(error)
         }
         do throws(PictureError) {
             return try await Self.prepare(bytes, for: models, with: preparer)
         } catch {
-            throw Failure(kind: error.kind, message: error.description)
+            throw Failure(error)
         }
     }
 

@@ -48,7 +48,7 @@ package struct RunForecaster: Sendable {
             outlook = try await PictureOutlook(
                 of: gallery, models: models, wording: wording, options: options, ledger: ledger)
         } catch {
-            throw Failure(kind: error.kind, message: error.description)
+            throw Failure(error)
         }
         var tally = ForecastTally(models: models, options: options)
         var batch: [PictureListing] = []

@@ -1,14 +1,14 @@
 internal import AltText
-package import AltTextGalleries
-package import AltTextLedger
-package import AltTextModels
-package import AltTextPictures
+public import AltTextGalleries
+public import AltTextLedger
+public import AltTextModels
+public import AltTextPictures
 
 /// One pass over a gallery: check, describe, decide, write.
 ///
 /// The ledger is the queue, so a run that was stopped or killed goes on where it was, nothing that was paid for is paid
 /// for again, and memory does not grow with the gallery.
-package struct GalleryRun: Sendable {
+public struct GalleryRun: Sendable {
     private let ledger: Ledger
     private let gallery: any Gallery
     private let models: [Model]
@@ -23,7 +23,7 @@ package struct GalleryRun: Sendable {
     /// - Parameters:
     ///   - models: the models to ask, each about every picture; at least one.
     ///   - interruption: what tells it to begin nothing more.
-    package init(
+    public init(
         ledger: Ledger, gallery: any Gallery, models: [Model], wording: Wording, client: ModelClient,
         preparer: PicturePreparer, options: RunOptions = RunOptions(), interruption: Interruption = Interruption()
     ) {
@@ -44,7 +44,7 @@ package struct GalleryRun: Sendable {
     ///   - report: hears of what happens, from any task.
     ///   - watch: runs beside the run, and is cancelled at its end; it gets a way to see how far the run has come.
     /// - Throws: ``LedgerError``, also where another run works on the gallery.
-    package func perform(
+    public func perform(
         process: String, report: @escaping @Sendable (RunEvent) -> Void = { _ in },
         watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress) async -> Void = { _ in }
     ) async throws(LedgerError) -> RunSummary {

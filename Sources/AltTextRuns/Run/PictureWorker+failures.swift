@@ -8,7 +8,7 @@ extension PictureWorker {
     /// The gallery failed.
     func failed(_ work: WorkQueue.Work, _ error: GalleryError, at gate: Gate) async throws(LedgerError) -> End {
         let picture = work.picture
-        if error.kind == GalleryError.Code.interrupted.rawValue { return .putBack }
+        if error.code == .interrupted { return .putBack }
         if error.isFatal {
             await control.stop(.obstacle(Failure(error)))
             return .putBack
@@ -31,8 +31,8 @@ extension PictureWorker {
 
     /// The picture itself is to blame: trying again is no use until its file changes.
     func failed(_ work: WorkQueue.Work, _ error: PictureError) async throws(LedgerError) -> End {
-        guard error.kind != "cancelled" else { return .putBack }
-        let failure = Failure(kind: error.kind, message: error.description)
+        guard !error.isCancellation else { return .putBack }
+        let failure = Failure(error)
         try await ledger.recordFailure(
             of: work.picture.id, failure, retryAt: nil, keepsStatus: work.isUpgrade, run: control.run)
         control.monitor.update { $0.parked += work.isUpgrade ? 0 : 1 }

@@ -1,7 +1,7 @@
-package import AltText
+public import AltText
 
 /// Something that people want to hear of while a run goes on.
-package enum RunEvent: Sendable, Hashable {
+public enum RunEvent: Sendable, Hashable {
     /// A picture could not be described.
     case failed(picture: PictureID, failure: Failure)
     /// A text changed before it could be written.

@@ -1,13 +1,13 @@
 package import AltText
 
 /// What a run may do, and how far it goes.
-package struct RunOptions: Sendable, Hashable {
+public struct RunOptions: Sendable, Hashable {
     /// The confidence from which a text is published without review, 0...1.
-    package var minimumConfidence = 0.7
+    public var minimumConfidence = 0.7
     /// How many pictures are described at most; `nil`: all.
-    package var limit: Int?
+    public var limit: Int?
     /// What may be spent at most, in US dollars; `nil`: no limit.
-    package var maximumDollars: Double?
+    public var maximumDollars: Double?
     /// Which pictures it has something to do with.
     package var rule = WorkRule()
     /// How long the run waits for a server that is out of reach before it ends.
@@ -20,7 +20,7 @@ package struct RunOptions: Sendable, Hashable {
     package var width: Int?
 
     /// The usual options.
-    package init() {}
+    public init() {}
 
     /// The options as the ledger keeps them.
     var json: JSON {

@@ -1,33 +1,33 @@
 internal import AltTextModels
 
 /// How far a run has come.
-package struct RunProgress: Sendable, Hashable {
+public struct RunProgress: Sendable, Hashable {
     /// Pictures looked at.
-    package var examined = 0
+    public var examined = 0
     /// Pictures that had a text already, or need none.
-    package var settled = 0
+    public var settled = 0
     /// Texts put in their place.
-    package var published = 0
+    public var published = 0
     /// Descriptions that wait for review.
-    package var drafts = 0
+    public var drafts = 0
     /// Pictures that could not be described.
-    package var failures = 0
+    public var failures = 0
     /// Those of them that failed so often, or so clearly, that no run tries them again by itself.
-    package var parked = 0
+    public var parked = 0
     /// Texts that changed before they could be written.
-    package var conflicts = 0
+    public var conflicts = 0
     /// Answers that the ledger had already.
-    package var reused = 0
+    public var reused = 0
     /// US dollars spent, as far as they can be known.
-    package var dollars = 0.0
+    public var dollars = 0.0
     /// Answers whose cost cannot be known.
-    package var unknownCosts = 0
+    public var unknownCosts = 0
     /// Whether the gallery has been listed to its end.
-    package var isListed = false
+    public var isListed = false
     /// Pictures listed so far.
-    package var listed = 0
+    public var listed = 0
     /// Those of them that there was something to do with, upgrades left out.
-    package var due = 0
+    public var due = 0
 
     /// The round that the run is in; `nil` where it needs only one.
     package var round: Round?
@@ -56,7 +56,7 @@ package struct RunProgress: Sendable, Hashable {
     package init() {}
 
     /// Pictures described: a text or a draft came of them.
-    package var described: Int { published + drafts }
+    public var described: Int { published + drafts }
 }
 
 extension RunProgress.Round {

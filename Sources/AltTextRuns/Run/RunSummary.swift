@@ -1,10 +1,10 @@
-package import AltText
+public import AltText
 package import AltTextLedger
 
 /// How a run ended.
-package struct RunSummary: Sendable, Hashable {
+public struct RunSummary: Sendable, Hashable {
     /// Why a run ended before all was done.
-    package enum Stop: Sendable, Hashable {
+    public enum Stop: Sendable, Hashable {
         /// The user stopped it.
         case interrupted
         /// As many pictures are described as were asked for.
@@ -20,11 +20,11 @@ package struct RunSummary: Sendable, Hashable {
     /// The run's number in the ledger.
     package let run: RunRecord.ID
     /// What it did.
-    package let progress: RunProgress
+    public let progress: RunProgress
     /// Why it ended before all was done; `nil` where all was.
-    package let stop: Stop?
+    public let stop: Stop?
     /// How many things in the gallery could not be listed.
-    package let unlistable: Int
+    public let unlistable: Int
     /// When the first of the run's pictures that failed, now or before, may be tried again; `nil` where none waits.
     package let nextRetry: Timestamp?
 

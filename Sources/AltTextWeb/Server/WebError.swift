@@ -1,8 +1,9 @@
+internal import AltText
 internal import Foundation
 internal import NIOCore
 
 /// The server could not start, or could not go on.
-package struct WebError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct WebError: RemediedError {
     package enum Code: String, Sendable, Hashable, CaseIterable {
         case addressInUse = "address_in_use"
         case addressRefused = "address_refused"
@@ -11,8 +12,8 @@ package struct WebError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     package let code: Code
-    private let event: String
-    private let remedy: String?
+    package let event: String
+    package let remedy: String?
 
     init(_ code: Code, _ event: String, remedy: String? = nil) {
         self.code = code
@@ -24,10 +25,10 @@ package struct WebError: Error, Sendable, Hashable, CustomStringConvertible {
     package var kind: String { code.rawValue }
 
     /// What happened and what to do.
-    package var description: String { event + "." + (remedy.map { " \($0)." } ?? "") }
+    package var description: String { sentences }
 
     /// What happened in a few fixed words.
-    package var shortDescription: String { code.rawValue.replacing("_", with: " ") }
+    package var shortDescription: String { kindWords }
 }
 
 extension WebError {

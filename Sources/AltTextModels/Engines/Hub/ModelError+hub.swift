@@ -69,14 +69,9 @@ extension ModelError {
 
     /// There is nothing on this machine that could be put there or taken away.
     static func notInstallable(_ model: Model) -> ModelError {
-        let reason =
-            switch model.backend {
-            case .llamacpp, .recorded: "\(model.name) names files of your own"
-            case .evidence: "\(model.name) needs no files"
-            default: "\(model.name) is no model that AltText or Ollama keeps on this machine"
-            }
-        return ModelError(
-            .badRequest, model: model.name, "\(reason): nothing is installed or removed",
+        ModelError(
+            .badRequest, model: model.name,
+            "\(model.name) \(model.backend.noInstallReason): nothing is installed or removed",
             remedy: "\"alttext models\" shows the backend of each")
     }
 }

@@ -42,8 +42,7 @@ struct ModelStore: Sendable {
 
     /// The files of a repository that the model's engine needs.
     private static func choice(among files: [HubFile], _ reference: HubReference, _ model: Model) -> [HubFile]? {
-        if model.backend == .huggingface { return TransformersFiles.choice(among: files) }
-        return reference.choice(among: files).map { $0.model + [$0.projector].compactMap(\.self) }
+        model.backend.engine?.files(files, reference)
     }
 
     /// Deletes the files of a model.
@@ -57,7 +56,7 @@ struct ModelStore: Sendable {
         let whole = here.map { HubFile(path: $0.path.hasSuffix(".part") ? String($0.path.dropLast(5)) : $0.path) }
         let wanted = reference.choice(among: Array(Set(whole)))
         let isOnlyModel =
-            model.backend == .huggingface
+            model.backend.engine?.ownsRepository == true
             || Set(whole.filter { !$0.isProjector && $0.isGGUF }).count <= (wanted?.model.count ?? 1)
         let names = Set((wanted?.model ?? []).map(\.path) + (isOnlyModel ? whole.map(\.path) : []))
         var freed = 0

@@ -30,3 +30,27 @@ extension EngineRecipe {
         weights + contextTokens << 16
     }
 }
+
+extension BackendKind {
+    /// A llama-server that AltText starts itself. It works on so many requests at once as it is told to, each of which takes
+    /// memory.
+    package static let llamacpp: BackendKind = {
+        let engine = EngineKind(
+            recipe: { (model, options) throws(ModelError) in
+                try EngineRecipe(llama: model, options.engines, maximumConcurrency: options.maximumConcurrency)
+            },
+            files: { files, reference in
+                reference.choice(among: files).map { $0.model + [$0.projector].compactMap(\.self) }
+            },
+            ownsRepository: false)
+        var kind = BackendKind("llamacpp") { $0.engineBackend(engine) }
+        kind.defaultConcurrency = 4
+        kind.tellsProbabilities = true
+        kind.engine = engine
+        kind.install = { (client, model, report) throws(ModelError) in
+            try await client.download(model, report: report)
+        }
+        kind.noInstallReason = "names files of your own"
+        return kind
+    }()
+}

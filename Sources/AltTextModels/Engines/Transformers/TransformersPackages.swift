@@ -64,3 +64,25 @@ extension ModelError {
             remedy: "Check the network and install again: what has come is kept")
     }
 }
+
+extension BackendKind {
+    /// A Hugging Face model run by transformers.
+    package static let huggingface: BackendKind = {
+        let engine = EngineKind(
+            recipe: { (model, options) throws(ModelError) in try EngineRecipe(transformers: model, options.engines) },
+            files: { files, _ in TransformersFiles.choice(among: files) },
+            ownsRepository: true)
+        var kind = BackendKind("huggingface") { $0.engineBackend(engine) }
+        kind.defaultConcurrency = 1
+        kind.tellsProbabilities = true
+        kind.engine = engine
+        kind.install = { (client, model, report) throws(ModelError) in
+            let packages = TransformersPackages(options: client.store.options)
+            try await client.download(model, report: report) { (model, report) throws(ModelError) in
+                try await packages.prepare(model, report: report)
+                return !TransformersFiles.isOwn(model)
+            }
+        }
+        return kind
+    }()
+}
