@@ -10,7 +10,7 @@ extension Ledger {
         } catch {
             throw LedgerError(
                 .unopenable, "The folder \(folder) for the ledger cannot be made (\(error.localizedDescription))",
-                remedy: "Name another file with --ledger")
+                remedy: "Name another file")
         }
     }
 }

@@ -55,7 +55,9 @@ public final class ModelClient: Sendable {
 
     /// Whether a model can be asked right now.
     ///
-    /// - Parameter isThorough: whether cloud services are asked as well. Otherwise a key that is there counts as ready.
+    /// - Parameters:
+    ///   - model: the model.
+    ///   - isThorough: whether cloud services are asked as well. Otherwise a key that is there counts as ready.
     public func readiness(of model: Model, isThorough: Bool = false) async -> Readiness {
         switch await verdict(on: model, isThorough: isThorough) {
         case .success: .ready

@@ -10,8 +10,8 @@ import Testing
 /// What users of the library do, with nothing but what they see.
 @Suite struct LibraryTests {
     /// A backend of one's own, as the library's article shows it.
-    private static let parrot = BackendKind("parrot", isRemote: false) { question, _ in
-        Answer(text: "A heron on a jetty, called \(question.pictureName).", finish: .complete)
+    private static let parrot = BackendKind("parrot", isRemote: false) { _, _ in
+        Answer(text: "A heron on a jetty.", finish: .complete)
     }
 
     /// A picture of 48 pixels.
@@ -29,7 +29,7 @@ import Testing
             preparer: PicturePreparer())
         let summary = try await run.perform(process: "library")
         #expect(summary.progress.published == 1 && summary.stop == nil)
-        #expect(shelf.text(of: PictureID("heron.png")) == .text("A heron on a jetty, called heron.png."))
+        #expect(shelf.text(of: PictureID("heron.png")) == .text("A heron on a jetty."))
         let gallery = try #require(try await ledger.galleries().first)
         #expect(gallery.gallery == shelf.id)
         let picture = try #require(try await ledger.picture(PictureID("heron.png"), in: gallery.id))
@@ -64,7 +64,7 @@ import Testing
     @Test func `A text is judged without a picture`() throws {
         var options = Linter.Options()
         options.language = try Language("en")
-        let findings = Linter(options).findings(in: "Image of a heron")
+        let findings = Linter(options).findings(in: "Image of a heron.")
         #expect(findings.map(\.code) == ["redundant_prefix"])
     }
 }

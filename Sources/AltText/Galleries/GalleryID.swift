@@ -24,7 +24,9 @@ public struct GalleryID: Sendable, Hashable, CustomStringConvertible {
 
     /// Names a gallery.
     ///
-    /// - Parameter place: the place in its one normal form, so that two names never mean the same gallery.
+    /// - Parameters:
+    ///   - kind: what kind of place it is.
+    ///   - place: the place in its one normal form, so that two names never mean the same gallery.
     public init(kind: Kind, place: String) {
         self.kind = kind
         self.place = place

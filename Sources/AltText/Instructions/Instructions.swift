@@ -1,7 +1,7 @@
 /// What is sent to a model besides the picture.
 ///
 /// Context, language and length are data. The context may come from a web page that anyone can write, so it stands
-/// between tags of its own, behind a sentence that says what it is, and cannot close them (``ContextBlock``). The same
+/// between tags of its own, behind a sentence that says what it is, and cannot close them (`ContextBlock`). The same
 /// input gives the same bytes.
 ///
 /// A template may say where the parts go: `{context}`, `{language}` and `{length}` are replaced in place. A part that

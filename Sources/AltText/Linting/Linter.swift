@@ -1,6 +1,6 @@
 /// Says what is wrong with alt texts, without looking at a picture.
 ///
-/// The rules are those of WCAG's techniques and failures and of W3C's tutorial on images; see ``LintRule``. Rules that need
+/// The rules are those of WCAG's techniques and failures and of W3C's tutorial on images; see `LintRule`. Rules that need
 /// the words of a language know English, Dutch, French, German and Spanish; texts in other languages get the rules that
 /// need none. The work grows with the length of a text and no faster.
 public struct Linter: Sendable {

@@ -34,7 +34,7 @@ struct GalleryAuditSession: Sendable {
         writer.end()
         if wasInterrupted { throw ExitStatus.interrupted }
         if let failure = failure ?? nil {
-            Console.complain(RunComplaints.printable(failure.message))
+            Console.complain(RunComplaints.printable(failure.advised))
             throw ExitStatus.nothingDone
         }
         if let status = writer.exitStatus { throw status }

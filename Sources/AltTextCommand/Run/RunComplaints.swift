@@ -47,7 +47,7 @@ final class RunComplaints: Sendable {
             return state.counts[failure.kind] ?? 0
         }
         guard count <= Self.repetitions else { return }
-        say((picture.map { Self.printable($0) + ": " } ?? "") + failure.message)
+        say((picture.map { Self.printable($0) + ": " } ?? "") + failure.advised)
     }
 
     private func say(_ text: String) {

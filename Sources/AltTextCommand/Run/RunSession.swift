@@ -56,7 +56,7 @@ struct RunSession: Sendable {
             } catch {
                 Console.showProgress(nil)
                 guard error.isGalleryInUse, isWaiting, !interruption.isRaised else {
-                    Console.complain(error.description)
+                    Console.complain(error.advised)
                     return Ending(status: ExitStatus.nothingDone)
                 }
                 complaints.sayOnce(error.description + " Waiting.")
@@ -84,7 +84,7 @@ struct RunSession: Sendable {
             return Ending(status: interruption.isRaised ? ExitStatus.interrupted : nil)
         } catch {
             Console.showProgress(nil)
-            Console.complain(error.message)
+            Console.complain(error.advised)
             return Ending(status: ExitStatus.nothingDone)
         }
     }

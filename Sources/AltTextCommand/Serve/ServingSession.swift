@@ -104,7 +104,7 @@ struct ServingSession {
                             record.gallery, surroundings, options.limits, isOwn: options.ledger.ledger == nil),
                         as: record))
             } catch let error as GalleryError {
-                Console.complain("\(record.gallery) is not served: \(error.description)")
+                Console.complain("\(record.gallery) is not served: \(error.advised)")
             }
         }
         return served

@@ -30,7 +30,7 @@ struct GalleryOptions: ParsableArguments {
         do {
             return try await opened(gallery, surroundings, limits)
         } catch let error as GalleryError {
-            Console.complain(error.description)
+            Console.complain(error.advised)
             throw ExitStatus.nothingDone
         }
     }

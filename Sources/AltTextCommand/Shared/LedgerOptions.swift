@@ -28,7 +28,7 @@ struct LedgerOptions: ParsableArguments {
         do {
             return try await Ledger.open(path: path(surroundings), ifMissing: absence)
         } catch {
-            Console.complain(error.description)
+            Console.complain(error.advised)
             throw ExitStatus.nothingDone
         }
     }
@@ -45,7 +45,7 @@ struct LedgerOptions: ParsableArguments {
         } catch {
             try? ledger.close()
             guard let error = error as? LedgerError else { throw error }
-            Console.complain(error.description)
+            Console.complain(error.advised)
             throw ExitStatus.nothingDone
         }
     }

@@ -160,7 +160,7 @@ struct SetCommand: AsyncParsableCommand {
             Console.complain("\(picture): its text changed just now; nothing was written. Look at it, and try again.")
             throw ExitStatus.someFailed
         case .failed(let error):
-            Console.complain("\(picture): \(error.description)")
+            Console.complain("\(picture): \(error.advised)")
             throw ExitStatus.nothingDone
         }
     }

@@ -69,7 +69,7 @@ struct UndoCommand: AsyncParsableCommand {
             Console.complain("\(name): its text was changed since; it stays as it is.")
             throw ExitStatus.someFailed
         case .failed(let error):
-            Console.complain("\(name): \(error.description)")
+            Console.complain("\(name): \(error.advised)")
             throw ExitStatus.nothingDone
         }
     }

@@ -24,7 +24,7 @@ struct UndoTally {
             failed += 1
             isHopeless = error.isFatal || error.isOutage
             if failed <= 3 || isHopeless {
-                Console.complain("\(RunComplaints.printable(result.picture.listing.id.text)): \(error.description)")
+                Console.complain("\(RunComplaints.printable(result.picture.listing.id.text)): \(error.advised)")
             }
         }
     }

@@ -22,7 +22,7 @@ extension Album {
             // A file that is not there may mean a wrong template; only the site knows whether the picture is gone.
             guard error.isGone || error.code == .unreadable else { throw error }
             _ = try await answer(about: picture)
-            throw error.isGone ? error.with(.unreadable, remedy: "Check --image-url") : error
+            throw error.isGone ? error.with(.unreadable, remedy: "Check the pattern of its images' addresses") : error
         }
     }
 
@@ -45,7 +45,7 @@ extension Album {
             url = next
         }
         guard !base.isOrigin(of: url) else {
-            throw GalleryError(.unreadable, "\(address.excerpt) redirects too often", remedy: "Check --image-url")
+            throw GalleryError(.unreadable, "\(address.excerpt) redirects too often", remedy: "Check the pattern of its images' addresses")
         }
         do throws(LoadError) {
             return try await PictureFetcher(options: options).fetch(url, isTyped: isTyped && url == address)

@@ -15,7 +15,7 @@ extension GalleryError {
 
     static let missingToken = GalleryError(
         .missingToken, "The album site needs a token",
-        remedy: "Give it with --token, in ALTTEXT_ALBUM_TOKEN, or store it with \"alttext keys set album\"")
+        remedy: "Set ALTTEXT_ALBUM_TOKEN, or store it with \"alttext keys set album\"")
 
     static let unusableToken = GalleryError(
         .missingToken, "The token has a character in it that no header can carry",
@@ -29,12 +29,12 @@ extension GalleryError {
 
     static let missingList = GalleryError(
         .badList, "An album site cannot say which pictures it has",
-        remedy: "Give --list with a file of album/image, one a line, or a CSV, JSON or sitemap file")
+        remedy: "Give a list: a file of album/image, one a line, or a CSV, JSON or sitemap file")
 
     static func missingImageURL(_ id: PictureID) -> GalleryError {
         GalleryError(
             .missingImageURL, "The site does not say where the file of \(id.text.excerpt) is",
-            remedy: "Give --image-url, such as {base}/files/cache/{album}/{image}-1280w.jpg")
+            remedy: "Give the pattern of its images' addresses, such as {base}/files/cache/{album}/{image}-1280w.jpg")
     }
 
     static func unreadableAnswer(_ place: String, _ fault: AlbumAnswer.Fault) -> GalleryError {

@@ -13,14 +13,14 @@ extension SiteFault {
         let number = status.map { " (\($0))" } ?? ""
         return switch code {
         case .wrongToken:
-            ("\(site) refuses the token\(said)", "Check --token, ALTTEXT_ALBUM_TOKEN or the stored key")
+            ("\(site) refuses the token\(said)", "Check ALTTEXT_ALBUM_TOKEN or the stored key")
         case .notAllowed:
             ("\(site) does not allow this with the token\(said)", "Check what the token may do, and use another")
         case .gone: ("There is nothing at \(url)\(number)", "Check the list and the address of the site")
         case .conflict: ("The text at \(url) was changed in between\(said)", nil)
         case .refused: ("\(site) does not take the text\(number)\(said)", "Shorten it, or write it in the site itself")
         case .rateLimited:
-            ("\(site) wants to be asked less often\(number)\(said)", "Wait, then run again with a lower --concurrency")
+            ("\(site) wants to be asked less often\(number)\(said)", "Wait, then run again with fewer requests at once")
         case .notReachable: ("\(site) is not reachable\(said)", "Check the address and the network")
         case .connectionLost: ("The connection to \(site) broke\(said)", "Run again")
         case .tooSlow: ("\(site) did not answer in time\(number)", "Run again when it is less busy")

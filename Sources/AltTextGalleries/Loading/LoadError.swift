@@ -2,7 +2,7 @@ public import AltText
 
 /// A picture's bytes could not be had.
 public struct LoadError: RemediedError {
-    enum Code: String, Sendable, Hashable {
+    package enum Code: String, Sendable, Hashable {
         case noSuchFile = "no_such_file"
         case notAFile = "not_a_file"
         case unreadable = "unreadable"

@@ -67,7 +67,7 @@ struct PictureFetcher: Sendable {
         guard addresses.allSatisfy({ policy.permits($0.scope) }) else {
             throw LoadError(
                 .addressRefused, "\(url.absoluteString) leads to \(address.text), which is not open to everybody",
-                remedy: "If you trust it, write the address itself, or add --allow-private-addresses")
+                remedy: "If you trust it, write the address itself, or allow private addresses")
         }
         let client = client(pinning: host, to: address)
         let result = await exchange(url, client)

@@ -39,7 +39,7 @@ extension Ledger {
         let who = run.map { "Run \($0.id) (\($0.process), since \($0.startedAt))" } ?? "Another process"
         throw LedgerError(
             .galleryInUse, "\(who) is working on \(gallery.gallery)",
-            remedy: "Wait for it to end, or add --wait to do so")
+            remedy: "Wait for it to end")
     }
 }
 

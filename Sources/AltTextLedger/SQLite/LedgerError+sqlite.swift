@@ -29,7 +29,7 @@ extension LedgerError {
                     "Put back a copy made with \"alttext ledger backup\", or ask \"alttext ledger check\" how bad it is"
             )
         case .SQLITE_NOTADB:
-            self.init(.notALedger, "\(path) is no ledger", remedy: "Name another file with --ledger")
+            self.init(.notALedger, "\(path) is no ledger", remedy: "Name another file")
         case .SQLITE_CANTOPEN:
             self.init(
                 .unopenable, "The ledger \(path) cannot be opened (\(detail))",

@@ -24,7 +24,7 @@ struct LedgerFile {
         self.path = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
         let attributes = try? FileManager.default.attributesOfItem(atPath: self.path)
         guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-            throw LedgerError(.unopenable, "\(path) is no file", remedy: "Name a file with --ledger")
+            throw LedgerError(.unopenable, "\(path) is no file", remedy: "Name a file")
         }
         try claim(isEmpty: attributes?[.size] as? Int == 0)
     }
@@ -38,7 +38,7 @@ struct LedgerFile {
         } catch {
             throw LedgerError(
                 .unopenable, "The ledger \(path) cannot be made (\(error))",
-                remedy: "Check who owns its folder, or name another file with --ledger")
+                remedy: "Check who owns its folder, or name another file")
         }
     }
 
@@ -65,7 +65,7 @@ struct LedgerFile {
     private func check(_ database: Database) throws {
         guard try Self.applicationID(of: database) == Self.applicationID else {
             throw LedgerError(
-                .notALedger, "\(path) is another program's database", remedy: "Name another file with --ledger")
+                .notALedger, "\(path) is another program's database", remedy: "Name another file")
         }
         guard try database.tableExists("migrations") else { return }
         try Migration.refuseNewer(SQLiteConnection(database: database, path: path), path: path)

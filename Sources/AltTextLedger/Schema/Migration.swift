@@ -25,7 +25,7 @@ struct Migration: Sendable {
         throw LedgerError(
             .newer,
             "The ledger \(path) was written by a later version of AltText (its form is \(newest), this version knows \(all.count))",
-            remedy: "Update AltText, or name another ledger with --ledger")
+            remedy: "Update AltText, or name another ledger")
     }
 
     /// Brings a ledger up to date.

@@ -57,8 +57,8 @@ extension ModelError {
     static func remoteRefused(_ model: Model, host: String) -> ModelError {
         ModelError(
             .remoteRefused, model: model.name,
-            "\(model.name) would send the picture to \(host), and --local-only forbids that",
-            remedy: "Choose a local model, or leave out --local-only")
+            "\(model.name) would send the picture to \(host), and nothing may leave this machine",
+            remedy: "Choose a local model")
     }
 
     static func notReachable(_ model: Model, _ server: String, detail: String) -> ModelError {

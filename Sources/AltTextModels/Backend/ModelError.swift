@@ -61,7 +61,7 @@ public struct ModelError: RemediedError {
 
 extension ModelError {
     /// What can go wrong.
-    enum Code: String, Sendable, Hashable, CaseIterable {
+    package enum Code: String, Sendable, Hashable, CaseIterable {
         case unknownModel = "unknown_model"
         case retired = "retired"
         case missingEngine = "missing_engine"

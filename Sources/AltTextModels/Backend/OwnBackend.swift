@@ -16,6 +16,7 @@ extension ModelError {
     /// The failure of a backend of one's own.
     ///
     /// - Parameters:
+    ///   - model: the model that was asked.
     ///   - event: what happened, as a sentence without its stop.
     ///   - isAway: whether the backend as a whole is out of reach, so that nothing else can be asked either; otherwise the
     ///     picture is to blame.

@@ -68,9 +68,9 @@ extension ModelError {
                     "Check \"model:\" and \"base_url:\" of \(model.name)"
                 )
             case .rateLimited:
-                ("\(place) limits the rate of requests\(said)", "Wait a minute and run again, or lower --concurrency")
+                ("\(place) limits the rate of requests\(said)", "Wait a minute and run again, or ask less at once")
             case .overloaded:
-                ("\(place) is overloaded\(said)", "Wait a few minutes and run again, or lower --concurrency")
+                ("\(place) is overloaded\(said)", "Wait a few minutes and run again, or ask less at once")
             case .contextOverflow:
                 (
                     "Prompt and picture do not fit what \(model.id) can read at once\(said)",

@@ -10,7 +10,7 @@ public struct KeyStore: Sendable {
     ///
     /// - Parameters:
     ///   - environment: the process's environment.
-    ///   - stored: the keys of the key file; see ``KeyFile``.
+    ///   - stored: the keys of the key file; see `KeyFile`.
     public init(environment: [String: String], stored: [String: StoredKey] = [:]) {
         variables = environment.filter { $0.key.hasSuffix(Self.suffix) }.compactMapValues(Secret.init(trimming:))
         self.stored = stored.compactMapValues { key in

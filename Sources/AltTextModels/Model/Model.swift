@@ -8,9 +8,9 @@ public struct Model: Sendable, Hashable {
     package var date: String
     /// The protocol that runs it.
     public var backend: BackendKind
-    /// The backend's own id of the model; for ``BackendKind/recorded`` the path of the file of answers.
+    /// The backend's own id of the model; for `recorded` the path of the file of answers.
     public var id: String
-    /// For ``BackendKind/llamacpp`` the path of the file with the model's eyes, where the model has one and it does not lie
+    /// For `llamacpp` the path of the file with the model's eyes, where the model has one and it does not lie
     /// beside the model's own.
     package var projector: String?
     /// Where the backend is reached; `nil` for one that is reached over no network.

@@ -15,7 +15,7 @@ extension ModelEntry {
         guard let name = try anonymous.string("name") else {
             throw RegistryError(
                 file: file, line: node.mark?.line, problem: "a model has no name",
-                remedy: "Add \"name:\", what --model takes")
+                remedy: "Add \"name:\", by which the model is chosen")
         }
         let fields = try FieldReader(node, file: file, subject: "model \"\(name.prefix(60))\"")
         guard Self.isName(name) else {

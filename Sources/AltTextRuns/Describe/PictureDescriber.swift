@@ -21,6 +21,10 @@ public struct PictureDescriber: Sendable {
     ///   - choices: the models to ask, each once a picture. A choice that is no model fails for every picture.
     ///   - writer: the model that writes one caption from those of all the others, once they have answered about every
     ///     picture.
+    ///   - wording: language, length and context of what is asked.
+    ///   - client: what asks the models.
+    ///   - preparer: what makes pictures ready to be sent.
+    ///   - loader: what reads the pictures' files and addresses.
     ///   - interruption: what tells it to begin nothing more.
     public init(
         choices: [ModelChoice], writer: ModelChoice? = nil, wording: Wording, client: ModelClient,

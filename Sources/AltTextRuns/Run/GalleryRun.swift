@@ -21,7 +21,13 @@ public struct GalleryRun: Sendable {
     /// Creates a run.
     ///
     /// - Parameters:
+    ///   - ledger: where everything is kept.
+    ///   - gallery: the pictures, and where their texts go.
     ///   - models: the models to ask, each about every picture; at least one.
+    ///   - wording: language, length and context of what is asked.
+    ///   - client: what asks the models.
+    ///   - preparer: what makes pictures ready to be sent.
+    ///   - options: what the run is to do, and its limits.
     ///   - interruption: what tells it to begin nothing more.
     public init(
         ledger: Ledger, gallery: any Gallery, models: [Model], wording: Wording, client: ModelClient,
@@ -43,7 +49,7 @@ public struct GalleryRun: Sendable {
     ///   - process: what names this process to people: `host:1234`.
     ///   - report: hears of what happens, from any task.
     ///   - watch: runs beside the run, and is cancelled at its end; it gets a way to see how far the run has come.
-    /// - Throws: ``LedgerError``, also where another run works on the gallery.
+    /// - Throws: `LedgerError`, also where another run works on the gallery.
     public func perform(
         process: String, report: @escaping @Sendable (RunEvent) -> Void = { _ in },
         watch: @escaping @Sendable (@escaping @Sendable () -> RunProgress) async -> Void = { _ in }

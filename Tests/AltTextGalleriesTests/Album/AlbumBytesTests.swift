@@ -38,7 +38,7 @@ struct AlbumBytesTests {
             let error = await failure { _ = try await album.bytes(of: listing) }
             #expect(error?.kind == "missing_image_url")
             #expect(error?.isFatal == true)
-            #expect(error?.description.contains("--image-url") == true)
+            #expect(error?.description.contains("the pattern of its images' addresses") == true)
         }
     }
 
@@ -98,7 +98,7 @@ struct AlbumBytesTests {
         try await withAlbum(site, imageURL: "{base}/files/cache/{album}/wrong-{image}-1280w.jpg") { album, _ in
             let error = await failure { _ = try await album.bytes(of: listing) }
             #expect(error?.kind == "unreadable")
-            #expect(error?.description.contains("--image-url") == true)
+            #expect(error?.description.contains("the pattern of its images' addresses") == true)
             site.edit("isle of skye/day 2") { $0 = nil }
             #expect(await failure { _ = try await album.bytes(of: listing) }?.isGone == true)
         }

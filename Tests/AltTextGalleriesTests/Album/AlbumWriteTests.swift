@@ -147,7 +147,7 @@ struct AlbumWriteTests {
         try await withAlbum(site()) { album, _ in
             let error = await failure { try await album.list { _ in } }
             #expect(error?.kind == "bad_list")
-            #expect(error?.description.contains("--list") == true)
+            #expect(error?.description.contains("Give a list") == true)
         }
     }
 

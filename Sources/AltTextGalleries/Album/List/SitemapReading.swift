@@ -45,7 +45,7 @@ struct SitemapReading {
         case "sitemapindex":
             throw ListFault(
                 "there are only the addresses of other sitemaps",
-                remedy: "Download those with pictures in them, and give one after the other as --list")
+                remedy: "Download those with pictures in them, and give one after the other as the list")
         default:
             throw ListFault("there is no sitemap, but <\(name.excerpt)>", remedy: "Give a sitemap, CSV, JSON or text")
         }
