@@ -45,7 +45,9 @@ extension Album {
             url = next
         }
         guard !base.isOrigin(of: url) else {
-            throw GalleryError(.unreadable, "\(address.excerpt) redirects too often", remedy: "Check the pattern of its images' addresses")
+            throw GalleryError(
+                .unreadable, "\(address.excerpt) redirects too often",
+                remedy: "Check the pattern of its images' addresses")
         }
         do throws(LoadError) {
             return try await PictureFetcher(options: options).fetch(url, isTyped: isTyped && url == address)
