@@ -15,8 +15,6 @@ package final class HTTPTransport: Sendable {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, decompression: .disabled)
         configuration.timeout.connect = .seconds(5)
         // Pacing decides how many requests are under way, so that the pool must not.
-        // A refusal is an answer: the retry policy decides what comes of it, not five seconds of knocking.
-        configuration.connectionPool.retryConnectionEstablishment = false
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1000
         // A server that does not run is to be told at once; what is worth another try, RetryPolicy decides.
         configuration.connectionPool.retryConnectionEstablishment = false

@@ -73,18 +73,11 @@ struct SiteClient: Sendable {
     private func retrying(
         _ attempt: () async throws(SiteFault) -> HTTPReply, inWords: (SiteFault) -> GalleryError
     ) async throws(GalleryError) -> HTTPReply {
-        var policy = RetryPolicy(maximumRetries: options.maximumRetries, shortestWait: options.shortestRetryWait)
-        while true {
-            let fault: SiteFault
-            do throws(SiteFault) {
-                return try await attempt()
-            } catch {
-                fault = error
-            }
-            let decision = policy.decide(
-                isRetryable: fault.isRetryable, requestedWait: fault.requestedWait, jitter: .random(in: 0..<1))
-            guard case .retry(let wait) = decision else { throw inWords(fault) }
-            guard (try? await Task.sleep(for: wait)) != nil else { throw .interrupted }
+        let policy = RetryPolicy(maximumRetries: options.maximumRetries, shortestWait: options.shortestRetryWait)
+        do throws(SiteFault) {
+            return try await policy.retrying(interrupted: SiteFault(.interrupted, ""), attempt)
+        } catch {
+            throw error.code == .interrupted ? .interrupted : inWords(error)
         }
     }
 

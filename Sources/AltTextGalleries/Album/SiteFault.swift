@@ -3,7 +3,7 @@ internal import AltTextHTTP
 internal import NIOHTTP1
 
 /// Why a request to an album site did not succeed.
-struct SiteFault: Error, Sendable, Hashable {
+struct SiteFault: PassingFailure, Sendable, Hashable {
     let code: GalleryError.Code
     /// What the site or the network says about it.
     var words: String

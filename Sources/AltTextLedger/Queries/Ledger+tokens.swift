@@ -10,7 +10,7 @@ extension Ledger {
     ) async throws(LedgerError) -> (token: String, record: TokenRecord) {
         var numbers = SystemRandomNumberGenerator()
         let token =
-            "alttext_" + Recipe.hexadecimal((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &numbers) })
+            "alttext_" + (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &numbers) }.hexadecimal
         let words = scopes.map(\.rawValue).sorted().joined(separator: " ")
         let digest = TokenRecord.digest(of: token)
         let record = try await driver.write { (connection) throws(LedgerError) in
@@ -47,6 +47,6 @@ extension Ledger {
 extension TokenRecord {
     /// SHA-256 of a token, in hexadecimal. A token has 256 random bits, so nothing slower is needed to keep it.
     package static func digest(of token: String) -> String {
-        Recipe.hexadecimal(SHA256.hash(data: Array(token.utf8)))
+        SHA256.hash(data: Array(token.utf8)).hexadecimal
     }
 }

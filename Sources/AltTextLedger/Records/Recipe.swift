@@ -39,17 +39,6 @@ package struct Recipe: Sendable, Hashable {
             .string(backend), .string(backendModel), settings, systemPrompt.map { .string($0) } ?? .null,
             .string(prompt),
         ]
-        return Self.hexadecimal(SHA256.hash(data: parts.utf8))
-    }
-
-    /// Bytes as the ledger writes digests: two lower-case digits each.
-    package static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
+        return SHA256.hash(data: parts.utf8).hexadecimal
     }
 }

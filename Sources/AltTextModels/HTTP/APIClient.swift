@@ -54,18 +54,10 @@ struct APIClient: Sendable {
     private func send(
         _ call: HTTPCall, of model: Model, dialect: any Dialect
     ) async throws(APIFailure) -> (http: HTTPReply, json: JSON?) {
-        var policy = RetryPolicy(maximumRetries: maximumRetries, shortestWait: shortestRetryWait)
-        while true {
-            let failure: APIFailure
-            do throws(APIFailure) {
-                return try await attempt(call, of: model, dialect: dialect)
-            } catch {
-                failure = error
-            }
-            let decision = policy.decide(
-                isRetryable: failure.isRetryable, requestedWait: failure.requestedWait, jitter: .random(in: 0..<1))
-            guard case .retry(let wait) = decision else { throw failure }
-            guard (try? await pacers.closing.sleep(for: wait)) != nil else { throw .interrupted }
+        let policy = RetryPolicy(maximumRetries: maximumRetries, shortestWait: shortestRetryWait)
+        return try await policy.retrying(sleep: pacers.closing.sleep(for:), interrupted: APIFailure.interrupted) {
+            () async throws(APIFailure) in
+            try await attempt(call, of: model, dialect: dialect)
         }
     }
 

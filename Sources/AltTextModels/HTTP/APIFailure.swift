@@ -2,7 +2,7 @@ internal import AltTextHTTP
 internal import NIOHTTP1
 
 /// Why a request did not succeed: the server said no, or no whole reply came.
-enum APIFailure: Error, Sendable, Hashable {
+enum APIFailure: PassingFailure, Sendable, Hashable {
     case fault(APIFault)
     case transport(TransportFailure)
     /// AltText was told to stop before the request began.

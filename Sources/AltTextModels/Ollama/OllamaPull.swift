@@ -12,24 +12,19 @@ struct OllamaPull {
     ///
     /// - Throws: ``ModelError``; what has been downloaded is kept by Ollama.
     func run(_ model: Model, report: (PullProgress) async -> Void) async throws(ModelError) {
-        var policy = RetryPolicy(maximumRetries: Self.maximumRetries, shortestWait: client.shortestRetryWait)
-        var furthest = 0
-        while true {
-            var progress = PullProgress()
-            let failure: ModelError
-            do throws(ModelError) {
-                return try await attempt(model, &progress, report: report)
-            } catch {
-                failure = error
+        let policy = RetryPolicy(maximumRetries: Self.maximumRetries, shortestWait: client.shortestRetryWait)
+        var progress = PullProgress()
+        do throws(DownloadFailure) {
+            try await policy.retrying(progress: { progress.completedByteCount }) { () async throws(DownloadFailure) in
+                progress = PullProgress()
+                do throws(ModelError) {
+                    try await attempt(model, &progress, report: report)
+                } catch {
+                    throw DownloadFailure(error: error, isRetryable: error.isLostConnection)
+                }
             }
-            // As long as it gets on, a line that breaks every hour must not end a download of a night.
-            if progress.completedByteCount > furthest {
-                policy = RetryPolicy(maximumRetries: Self.maximumRetries, shortestWait: client.shortestRetryWait)
-            }
-            furthest = max(furthest, progress.completedByteCount)
-            let decision = policy.decide(
-                isRetryable: failure.isLostConnection, requestedWait: nil, jitter: .random(in: 0..<1))
-            guard case .retry(let wait) = decision, (try? await Task.sleep(for: wait)) != nil else { throw failure }
+        } catch {
+            throw error.error
         }
     }
 

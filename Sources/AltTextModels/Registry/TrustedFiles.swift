@@ -39,6 +39,6 @@ package struct TrustedFiles: Sendable {
     }
 
     private static func digest(of text: String) -> String {
-        "sha256:" + SHA256.hash(data: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        "sha256:" + SHA256.hash(data: Array(text.utf8)).hexadecimal
     }
 }

@@ -29,6 +29,6 @@ enum Digest {
             if parts.count > 1 { hash.update(data: Array("\(part.count):".utf8)) }
             hash.update(data: part)
         }
-        return Recipe.hexadecimal(hash.finalize())
+        return hash.finalize().hexadecimal
     }
 }

@@ -1,11 +1,11 @@
-internal import AltTextLedger
+internal import AltText
 
 /// Texts that nobody guesses.
 enum RandomText {
     /// 256 random bits in hexadecimal.
     static func secret() -> String {
         var numbers = SystemRandomNumberGenerator()
-        return Recipe.hexadecimal((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &numbers) })
+        return (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &numbers) }.hexadecimal
     }
 
     /// Whether two secrets are the same; takes the same time wherever they differ.

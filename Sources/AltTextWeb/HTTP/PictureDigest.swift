@@ -1,10 +1,10 @@
-internal import AltTextLedger
+internal import AltText
 internal import Crypto
 
 /// What tells the bytes of a picture from any others.
 enum PictureDigest {
     /// SHA-256 in hexadecimal.
     static func text(of bytes: [UInt8]) -> String {
-        Recipe.hexadecimal(SHA256.hash(data: bytes))
+        SHA256.hash(data: bytes).hexadecimal
     }
 }

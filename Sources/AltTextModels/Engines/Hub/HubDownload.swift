@@ -40,32 +40,24 @@ struct HubDownload: Sendable {
     private func fetch(
         into part: PartialFile, report: @escaping @Sendable (Int) async -> Void
     ) async throws(ModelError) {
-        var policy = RetryPolicy(maximumRetries: Self.maximumRetries, shortestWait: shortestRetryWait)
-        var furthest = 0
+        let policy = RetryPolicy(maximumRetries: Self.maximumRetries, shortestWait: shortestRetryWait)
         try await disk { try await part.open() }
-        while true {
-            let failure: TransportFailure
-            do {
-                try await attempt(into: part, report: report)
-                return try await verify(part)
-            } catch let error as TransportFailure {
-                failure = error
-            } catch let error as ModelError {
-                throw error
-            } catch {
-                throw ModelError.diskFailure(model, path, error)
+        do throws(DownloadFailure) {
+            try await policy.retrying(progress: { await part.byteCount }) { () async throws(DownloadFailure) in
+                do {
+                    try await attempt(into: part, report: report)
+                    try await verify(part)
+                } catch let error as TransportFailure {
+                    throw DownloadFailure(
+                        error: .hubFailure(model, hub.address, error), isRetryable: error.isPassing)
+                } catch let error as ModelError {
+                    throw DownloadFailure(error: error, isRetryable: false)
+                } catch {
+                    throw DownloadFailure(error: .diskFailure(model, path, error), isRetryable: false)
+                }
             }
-            let count = await part.byteCount
-            // As long as it gets on, a line that breaks every hour must not end a download of a night.
-            if count > furthest {
-                policy = RetryPolicy(maximumRetries: Self.maximumRetries, shortestWait: shortestRetryWait)
-            }
-            furthest = max(furthest, count)
-            let decision = policy.decide(
-                isRetryable: failure.isPassing, requestedWait: nil, jitter: .random(in: 0..<1))
-            guard case .retry(let wait) = decision, (try? await Task.sleep(for: wait)) != nil else {
-                throw ModelError.hubFailure(model, hub.address, failure)
-            }
+        } catch {
+            throw error.error
         }
     }
 

@@ -1,3 +1,4 @@
+internal import AltText
 internal import Crypto
 internal import Foundation
 internal import NIOPosix
@@ -61,7 +62,7 @@ actor PartialFile {
                 hash.update(data: buffer[..<count])
                 offset += Int64(count)
             }
-            return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            return hash.finalize().hexadecimal
         }
     }
 

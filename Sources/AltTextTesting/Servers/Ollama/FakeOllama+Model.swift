@@ -1,3 +1,5 @@
+internal import AltText
+
 extension FakeOllama {
     /// A model that Ollama has.
     package struct Model: Sendable {
@@ -105,7 +107,7 @@ extension FakeOllama.Model {
 extension FakeOllama {
     /// A digest that looks like one: 64 hexadecimal digits, without their `sha256:`.
     static func digest(of name: String) -> String {
-        let digits = name.utf8.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        let digits = name.utf8.hexadecimal
         return String((digits + String(repeating: "0", count: 64)).prefix(64))
     }
 }

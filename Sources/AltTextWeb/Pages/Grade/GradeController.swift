@@ -144,7 +144,7 @@ enum BlindOrder {
     ) -> [ModelCaptions.Caption] {
         func key(_ caption: ModelCaptions.Caption) -> String {
             let seed = "\(caption.record.id.rawValue) \(picture.rawValue) \(grader)"
-            return Recipe.hexadecimal(SHA256.hash(data: Array(seed.utf8)))
+            return SHA256.hash(data: Array(seed.utf8)).hexadecimal
         }
         return captions.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
