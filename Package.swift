@@ -191,7 +191,7 @@ let package = Package(
         .target(
             name: "AltTextTesting",
             dependencies: [
-                "AltText", "AltTextGalleries",
+                "AltText", "AltTextGalleries", "AltTextModels",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -1,5 +1,6 @@
 import AltText
 import AltTextModels
+import AltTextTesting
 import Testing
 
 /// What the file itself says, and no model.

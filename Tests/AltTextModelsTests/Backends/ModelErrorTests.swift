@@ -1,5 +1,6 @@
 import AltText
 import AltTextHTTP
+import AltTextTesting
 import Testing
 
 @testable import AltTextModels

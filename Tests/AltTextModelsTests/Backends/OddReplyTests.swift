@@ -10,28 +10,7 @@ struct OddReplyTests {
         _ vendor: Vendor, text: String = #""A grey heron.""#, reason: String = "null", output: String = "12",
         input: String = "1200"
     ) -> FakeReply {
-        switch vendor {
-        case .ollama:
-            .json(
-                200,
-                #"{"message":{"content":\#(text)},"done":true,"done_reason":\#(reason),"prompt_eval_count":\#(input),"eval_count":\#(output)}"#
-            )
-        case .openAI:
-            .json(
-                200,
-                #"{"choices":[{"message":{"content":\#(text)},"finish_reason":\#(reason)}],"usage":{"prompt_tokens":\#(input),"completion_tokens":\#(output)}}"#
-            )
-        case .anthropic:
-            .json(
-                200,
-                #"{"content":[{"type":"text","text":\#(text)}],"stop_reason":\#(reason),"usage":{"input_tokens":\#(input),"output_tokens":\#(output)}}"#
-            )
-        case .gemini:
-            .json(
-                200,
-                #"{"candidates":[{"content":{"parts":[{"text":\#(text)}]},"finishReason":\#(reason)}],"usageMetadata":{"promptTokenCount":\#(input),"candidatesTokenCount":\#(output)}}"#
-            )
-        }
+        vendor.reply(Vendor.Reply(text: text, reason: reason, input: input, output: output))
     }
 
     @Test(

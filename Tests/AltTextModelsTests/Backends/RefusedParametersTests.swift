@@ -41,23 +41,13 @@ struct RefusedParametersTests {
         path.reduce(try? request.json()) { $0?[$1] } != nil
     }
 
-    private static func refusal(_ vendor: Vendor, _ message: String) -> FakeReply {
-        switch vendor {
-        case .ollama: .json(400, value: ["error": .string(message)])
-        case .openAI:
-            .json(400, value: ["error": ["message": .string(message), "type": "invalid_request_error", "param": nil]])
-        case .anthropic: FakeAnthropic.failure(400, "invalid_request_error", message)
-        case .gemini: FakeGemini.failure(400, "INVALID_ARGUMENT", message)
-        }
-    }
-
     /// A server that minds one parameter alone, and answers with what it would answer to a plain question.
     private static func server(
         minding path: [String], of vendor: Vendor, saying message: String
     ) async throws -> @Sendable (RecordedRequest) async -> FakeReply {
         let plain = vendor.fake()
         let body = try #require(try await ask(vendor).questions.first).body
-        let refusal = refusal(vendor, message)
+        let refusal = vendor.refusal(message)
         return { request in
             guard request.path == vendor.path else { return await plain.answer(to: request) }
             if has(path, request) { return refusal }
@@ -140,7 +130,7 @@ struct RefusedParametersTests {
         let message =
             "temperature, top_p, seed, logprobs, think, thinking, reasoning_effort and max_tokens are not to my taste"
         let path = vendor.path
-        let fake = vendor.fake { request, _ in request.path == path ? Self.refusal(vendor, message) : nil }
+        let fake = vendor.fake { request, _ in request.path == path ? vendor.refusal(message) : nil }
         let outcome = try await ask(vendor, fake) { Self.adjust(&$0, vendor) }
         #expect(outcome.kind == "bad_request")
         #expect((1...10).contains(outcome.questions.count))

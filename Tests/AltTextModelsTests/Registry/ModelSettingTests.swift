@@ -1,4 +1,5 @@
 import AltText
+import AltTextTesting
 import Testing
 
 @testable import AltTextModels

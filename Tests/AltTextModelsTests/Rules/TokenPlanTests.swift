@@ -1,5 +1,6 @@
 import AltText
 import AltTextModels
+import AltTextTesting
 import Testing
 
 /// What a question will take, worked out before it is asked.

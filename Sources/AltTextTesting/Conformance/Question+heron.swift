@@ -1,12 +1,13 @@
-import AltText
-import AltTextModels
+package import AltText
+package import AltTextModels
 
 extension PreparedPicture {
     /// The header of a PNG file of 1024 × 768 pixels, and some more bytes.
-    static let heron = PreparedPicture(bytes: png(width: 1024, height: 768), encoding: .png, width: 1024, height: 768)
+    package static let heron = PreparedPicture(
+        bytes: png(width: 1024, height: 768), encoding: .png, width: 1024, height: 768)
 
     /// The header of a JPEG file of 1024 × 768 pixels, and its end.
-    static let heronAsJPEG = PreparedPicture(
+    package static let heronAsJPEG = PreparedPicture(
         bytes: [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 3, 0, 4, 0, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1, 0xFF, 0xD9],
         encoding: .jpeg, width: 1024, height: 768)
 
@@ -20,7 +21,9 @@ extension PreparedPicture {
 
 extension Question {
     /// A question about the picture of a heron.
-    static func heron(system: String? = "You write alt texts.", prompt: String = "Describe the picture.") -> Question {
+    package static func heron(
+        system: String? = "You write alt texts.", prompt: String = "Describe the picture."
+    ) -> Question {
         let picture = PreparedPicture.heron
         return Question(
             pictureName: "birds/heron.png", picture: picture,

@@ -1,10 +1,8 @@
-import AltText
-import AltTextModels
-import AltTextTesting
-import Testing
+package import AltText
+package import AltTextModels
 
 /// Runs `body` with a client that waits next to nothing between tries, and closes it whatever happens.
-func withClient<Result>(
+package func withClient<Result>(
     isLocalOnly: Bool = false, maximumConcurrency: Int? = nil, keys: [String: Secret] = ["test": Secret(Vendor.key)],
     _ body: (ModelClient) async throws -> Result
 ) async throws -> Result {
@@ -26,24 +24,24 @@ func withClient<Result>(
 }
 
 /// What came of asking a fake once.
-struct Outcome {
+package struct Outcome {
     /// The answer, or why there is none.
-    let result: Result<Answer, ModelError>
+    package let result: Result<Answer, ModelError>
     /// The requests that carried a question, in order.
-    let questions: [RecordedRequest]
+    package let questions: [RecordedRequest]
 
     /// The word for programs of the error; `nil` where there is an answer.
-    var kind: String? { error?.kind }
+    package var kind: String? { error?.kind }
     /// The error, where there is one.
-    var error: ModelError? {
+    package var error: ModelError? {
         if case .failure(let error) = result { error } else { nil }
     }
     /// The answer, where there is one.
-    var answer: Answer? { try? result.get() }
+    package var answer: Answer? { try? result.get() }
 }
 
 /// Asks a vendor's fake about the heron, `times` times one after the other, and tells of the last.
-func ask(
+package func ask(
     _ vendor: Vendor, _ fake: (any FakeService)? = nil, question: Question = .heron(), times: Int = 1,
     adjust: (inout Model) -> Void = { _ in }
 ) async throws -> Outcome {
@@ -60,7 +58,7 @@ func ask(
 }
 
 /// Asks a fake that answers a question as `reply` says, and the next ones as its protocol has it.
-func ask(
+package func ask(
     _ vendor: Vendor, first reply: FakeReply, count: Int = 1, adjust: (inout Model) -> Void = { _ in }
 ) async throws -> Outcome {
     let path = vendor.path
@@ -70,21 +68,11 @@ func ask(
 
 extension ModelClient {
     /// The answer, or why there is none.
-    func result(_ question: Question = .heron(), from model: Model) async -> Result<Answer, ModelError> {
+    package func result(_ question: Question = .heron(), from model: Model) async -> Result<Answer, ModelError> {
         do throws(ModelError) {
             return .success(try await answer(question, from: model))
         } catch {
             return .failure(error)
         }
-    }
-}
-
-extension ModelError {
-    /// Whether the description can be shown to people as it is.
-    var isWellWorded: Bool {
-        let text = description
-        return !text.isEmpty && text.hasSuffix(".") && !text.contains("..") && !text.contains("\n")
-            && !text.contains(Vendor.key)
-            && text.count < 700 && !shortDescription.isEmpty
     }
 }
