@@ -34,7 +34,7 @@ extension Album {
     }
 
     private func fetch(_ address: String, isTyped: Bool) async throws(GalleryError) -> [UInt8] {
-        let options = client.options.loading
+        let options = loading
         var url = address
         for _ in 0...Self.maximumRedirects where base.isOrigin(of: url) {
             let reply = try await client.file(at: url, options: options)

@@ -29,6 +29,7 @@ package struct Album: Gallery {
 
     let base: SiteAddress
     let client: SiteClient
+    let loading: PictureLoader.Options
     let template: ImageURLTemplate?
     private let listSource: AlbumList?
 
@@ -53,8 +54,13 @@ package struct Album: Gallery {
         self.base = address
         self.template = template
         listSource = list
+        loading = options.loading
         id = GalleryID(kind: .album, place: "\(address)")
-        client = SiteClient(transport: HTTPTransport(), base: address, token: token, options: options)
+        client = SiteClient(
+            transport: HTTPTransport(), base: address, token: token,
+            options: SiteClient.Options(
+                requestTimeout: options.requestTimeout, maximumRetries: options.maximumRetries,
+                shortestRetryWait: options.shortestRetryWait))
     }
 
     /// Unknown: counting takes as long as listing.

@@ -45,3 +45,10 @@ struct AlbumPicture: Sendable, Hashable {
             || scalar.properties.generalCategory == .paragraphSeparator
     }
 }
+
+extension SiteAddress {
+    /// The URL at which the API does something with a picture.
+    func url(of picture: AlbumPicture, _ verb: String) -> String {
+        "\(self)/album/\(picture.encodedAlbum)/\(picture.encodedImage)/\(verb)"
+    }
+}

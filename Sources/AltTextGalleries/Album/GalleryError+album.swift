@@ -1,12 +1,6 @@
 internal import AltText
 
 extension GalleryError {
-    static func badAddress(_ text: String) -> GalleryError {
-        GalleryError(
-            .badAddress, "\(text.excerpt) is no address of a site",
-            remedy: "Write it like https://example.org, without a password, a question mark or a # in it")
-    }
-
     static func badTemplate(_ text: String, _ reason: String) -> GalleryError {
         GalleryError(
             .badAddress, "The image URL \(text.excerpt) is of no use: \(reason)",
@@ -16,16 +10,6 @@ extension GalleryError {
     static let missingToken = GalleryError(
         .missingToken, "The album site needs a token",
         remedy: "Set ALTTEXT_ALBUM_TOKEN, or store it with \"alttext keys set album\"")
-
-    static let unusableToken = GalleryError(
-        .missingToken, "The token has a character in it that no header can carry",
-        remedy: "Copy it again, without a line break")
-
-    static func insecureToken(_ site: String) -> GalleryError {
-        GalleryError(
-            .insecureToken, "The token would go in clear to \(site)",
-            remedy: "Use https: tokens go over http to this machine alone")
-    }
 
     static let missingList = GalleryError(
         .badList, "An album site cannot say which pictures it has",
@@ -41,21 +25,5 @@ extension GalleryError {
         GalleryError(
             .unreadableAnswer, "The answer from \(place.excerpt) is not what the album API says: \(fault.words)",
             remedy: "Check that the address leads to an album site")
-    }
-
-    /// What it means that the file of a picture could not be fetched.
-    init(_ error: LoadError) {
-        let code: Code =
-            switch error.code {
-            case .notFound, .noSuchFile, .notAFile, .unreadable, .badURL, .addressRefused, .httpStatus,
-                .tooManyRedirects:
-                .unreadable
-            case .tooLarge: .tooLarge
-            case .notReachable: .notReachable
-            case .tooSlow: .tooSlow
-            case .connectionLost: .connectionLost
-            case .interrupted: .interrupted
-            }
-        self.init(code, error.event, remedy: error.remedy)
     }
 }

@@ -2,7 +2,7 @@ internal import AltText
 internal import AltTextHTTP
 internal import NIOHTTP1
 
-/// Why a request to an album site did not succeed.
+/// Why a request to a site did not succeed.
 struct SiteFault: PassingFailure, Sendable, Hashable {
     let code: GalleryError.Code
     /// What the site or the network says about it.

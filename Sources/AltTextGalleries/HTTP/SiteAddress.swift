@@ -7,11 +7,11 @@ internal import AltTextHTTP
     internal import Foundation
 #endif
 
-/// The base URL of an album site in its one normal form.
+/// The base URL of a site in its one normal form.
 struct SiteAddress: Sendable, Hashable, CustomStringConvertible {
     /// The server, to which alone the token goes.
     let endpoint: Endpoint
-    /// The path in front of `/album`, without a slash at its end.
+    /// The path below which the site's API is, without a slash at its end.
     private let path: String
 
     /// Reads an address as people type it.
@@ -31,11 +31,6 @@ struct SiteAddress: Sendable, Hashable, CustomStringConvertible {
 
     /// The URL without a slash at its end.
     var description: String { endpoint.description + path }
-
-    /// The URL at which the API does something with a picture.
-    func url(of picture: AlbumPicture, _ verb: String) -> String {
-        "\(self)/album/\(picture.encodedAlbum)/\(picture.encodedImage)/\(verb)"
-    }
 
     /// Whether a URL leads to this very server.
     func isOrigin(of url: String) -> Bool {

@@ -6,7 +6,17 @@ struct SiteClient: Sendable {
     let transport: HTTPTransport
     let base: SiteAddress
     let token: Secret
-    let options: Album.Options
+    let options: Options
+
+    /// How patient the client is.
+    struct Options: Sendable {
+        /// How long one request may take.
+        var requestTimeout: Duration
+        /// How many times a request is sent again at most.
+        var maximumRetries: Int
+        /// The wait before the first retry, where the site names none; it doubles from there.
+        var shortestRetryWait: Duration
+    }
 
     /// The largest answer that is read, in bytes.
     private static let answerByteCount = 1 << 20
