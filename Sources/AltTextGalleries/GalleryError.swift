@@ -36,6 +36,8 @@ public struct GalleryError: RemediedError {
     package let code: Code
     package let event: String
     package let remedy: String?
+    /// Whether the place does not take what it was sent.
+    package var isRefused: Bool { code == .refused }
     /// Whether a write may have happened although it failed, so that the place has to be read to know.
     public let mayHaveHappened: Bool
 

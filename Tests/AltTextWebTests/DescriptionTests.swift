@@ -19,7 +19,10 @@ import Testing
 
     @Test func `Every status that is described is seen`() async throws {
         let description = try APIDescription()
-        try await withSite { site in
+        let twins: [String: MemoryGallery.Picture] = [
+            "heron.jpg": .init(), "skye/journey.jpg": .init(), "twin.jpg": .init(), "twin.png": .init(),
+        ]
+        try await withSite(twins) { site in
             for scope in [nil, .read, .write] as [TokenRecord.Scope?] {
                 try await site.visit(as: scope) { visitor in
                     var visitor = visitor
@@ -57,7 +60,7 @@ import Testing
             _ = try await visitor.get(address, [.ifNoneMatch: "*"])
         }
         for address in [
-            "/album/Photos/x/get", "/album/Photos/%00/get", "/files/Photos/x", "/files/Photos/%00",
+            "/album/Photos/twin/get", "/files/Photos/twin", "/album/Photos/x/get", "/album/Photos/%00/get", "/files/Photos/x", "/files/Photos/%00",
             "/api/galleries?x=1",
             "/api/pictures?x=1", "/api/export?x=1", "/api/pictures/99", "/api/pictures/99/history",
         ] { _ = try await visitor.get(address) }
@@ -69,7 +72,6 @@ import Testing
             _ = try await visitor.patch(address, body, [.ifMatch: "*"])
             _ = try await visitor.patch(address, body, [.ifMatch: "\"old\""])
             _ = try await visitor.patch(address, "{", [.ifMatch: "*"])
-            _ = try await visitor.patch(address, body, [.ifMatch: "*", .contentType: "text/plain"])
             _ = try await visitor.patch(address, String(repeating: " ", count: 65 << 10), [.ifMatch: "*"])
             _ = try await visitor.patch(
                 address, #"{"alt":"By a machine."}"#, [.ifMatch: "*", .provenance: "origin=ai, model=\"a\""])

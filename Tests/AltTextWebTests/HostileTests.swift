@@ -66,15 +66,17 @@ import Testing
     }
 
     @Test(arguments: ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonx"])
-    func `What is not said to be JSON is not read`(type: String) async throws {
+    func `A type lets nobody in: without a token in its header, nothing is read`(type: String) async throws {
         try await withSite { site in
-            try await site.visit { visitor in
-                #expect(try await visitor.patch(Self.patch, #"{"alt":"x"}"#, [.contentType: type]).status == 415)
-                let plain = try await visitor.send(.patch, Self.patch, body: Array(#"{"alt":"x"}"#.utf8))
-                #expect(plain.status == 415)
-                let fine = "Application/JSON; charset=utf-8"
-                #expect(try await visitor.patch(Self.patch, #"{"alt":"x"}"#, [.contentType: fine]).status == 200)
+            try await site.visit(as: nil) { visitor in
+                let reply = try await visitor.patch(Self.patch, #"{"alt":"x"}"#, [.contentType: type])
+                #expect(reply.status == 401)
             }
+            try await site.visit { visitor in
+                let reply = try await visitor.patch(Self.patch, "alt=x", [.contentType: type])
+                #expect(reply.kind == "malformed_json")
+            }
+            #expect(try await site.texts(of: "heron.jpg").current == nil)
         }
     }
 

@@ -160,11 +160,19 @@ extension WorkRule {
         _ check: CheckVerdict, candidacy: Candidacy, known: KnownText?, hasDraft: Bool
     ) -> Verdict {
         switch check {
-        case .found, .edited, .removed: return .keep(check)
+        case .found, .edited, .removed, .verified: return .keep(check)
         case .describe: break
         case .settled: guard known?.isReplaceable ?? false else { return .settled }
         }
         if candidacy == .upgrade { return .describe(.upgrade) }
         return .describe(known != nil || hasDraft ? .mayHaveChanged : .missing)
+    }
+}
+
+extension WorkRule {
+    /// Whether a text that has just been found is replaced at once: one that a machine wrote, nobody knows which.
+    package func replaces(_ check: CheckVerdict) -> Bool {
+        guard case .found(.text, .ai) = check else { return false }
+        return upgrade == .outdated
     }
 }

@@ -18,7 +18,7 @@ extension GalleryOptions {
             if let limits { options.loading = limits.loaderOptions }
             return try Album(
                 base: gallery.place, token: try token(for: gallery.place, surroundings, isOwn: isOwn), list: list,
-                imageURL: imageURL, options: options)
+                imageURL: imageURL, options: options, remark: { Console.complain($0) })
         default: return try Folder(gallery.place)
         }
     }

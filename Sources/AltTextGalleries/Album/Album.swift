@@ -30,6 +30,7 @@ package struct Album: Gallery {
     let base: SiteAddress
     let client: SiteClient
     let loading: PictureLoader.Options
+    let remarks: AlbumRemarks
     let template: ImageURLTemplate?
     private let listSource: AlbumList?
 
@@ -42,9 +43,11 @@ package struct Album: Gallery {
     ///   - imageURL: how the URLs of files are made, such as `{base}/files/cache/{album}/{image}-1280w.jpg`. Without it,
     ///     the site has to say in a `Link` header where they are.
     ///   - options: what holds for every request.
+    ///   - remark: hears once of what the site does not do, in a sentence.
     /// - Throws: ``GalleryError`` for an address, a token or a template that cannot be used.
     package init(
-        base: String, token: Secret?, list: AlbumList? = nil, imageURL: String? = nil, options: Options = Options()
+        base: String, token: Secret?, list: AlbumList? = nil, imageURL: String? = nil, options: Options = Options(),
+        remark: @escaping @Sendable (String) -> Void = { _ in }
     ) throws(GalleryError) {
         let address = try SiteAddress(base)
         guard let token, !token.revealed.isEmpty else { throw .missingToken }
@@ -55,6 +58,7 @@ package struct Album: Gallery {
         self.template = template
         listSource = list
         loading = options.loading
+        remarks = AlbumRemarks(say: remark)
         id = GalleryID(kind: .album, place: "\(address)")
         client = SiteClient(
             transport: HTTPTransport(), base: address, token: token,
@@ -79,7 +83,8 @@ package struct Album: Gallery {
         let picture = try picture(listing.id)
         let answer = try await answer(about: picture)
         return GalleryEntry(
-            id: listing.id, alt: AlternativeText(answer.alt), revision: answer.entityTag ?? "",
+            id: listing.id, alt: AlternativeText(answer.alt), isVerified: answer.isVerified,
+            revision: answer.entityTag ?? "",
             context: context(of: picture, answer, listing.hints))
     }
 
@@ -95,8 +100,22 @@ package struct Album: Gallery {
         let picture = try picture(place.id)
         var headers = [(name: ProvenanceHeader.name, value: ProvenanceHeader.value(provenance))]
         if place.revision.hasPrefix("\"") { headers.append(("if-match", place.revision)) }
-        try await client.patch(
-            base.url(of: picture, "patch"), ["alt": .string(alt.words ?? "")], headers: headers)
+        let url = base.url(of: picture, "patch")
+        let texts = [JSON.Member("alt", .string(alt.words ?? ""))]
+        guard place.isVerified != nil, !remarks.refusesVerified else {
+            return try await client.patch(url, .object(texts), headers: headers)
+        }
+        // A text that is taken away is as it was before anybody wrote one.
+        let isVerified = provenance.isVerified && alt != .missing
+        do throws(GalleryError) {
+            let verified = JSON.Member("verified", .integer(isVerified ? 1 : 0))
+            return try await client.patch(url, .object(texts + [verified]), headers: headers)
+        } catch {
+            guard error.isRefused else { throw error }
+        }
+        // Where it is the member that the site does not take, the text is written without it.
+        try await client.patch(url, .object(texts), headers: headers)
+        remarks.noteVerifiedRefused(by: base.endpoint.description)
     }
 
     /// The API has texts, and no mark for decorative pictures.

@@ -37,6 +37,11 @@ extension Ledger {
         }
     }
 
+    /// Whether a person has accepted a description as it is.
+    package func isAccepted(_ description: DescriptionRecord.ID) async throws(LedgerError) -> Bool {
+        try await driver.read { (connection) throws(LedgerError) in try connection.isAccepted(description) }
+    }
+
     /// What is known of a picture's text.
     package func knownText(of picture: PictureRecord) async throws(LedgerError) -> KnownText? {
         guard picture.currentID != nil else { return nil }

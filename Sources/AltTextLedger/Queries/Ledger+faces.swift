@@ -32,6 +32,28 @@ extension Ledger {
         }
     }
 
+    /// The names of pictures that are called like `stem` with an ending behind it: `journey.jpg` for `journey`.
+    ///
+    /// - Returns: the names in order, twenty at most.
+    package func names(
+        endingAfter stem: PictureID, in gallery: GalleryRecord.ID
+    ) async throws(LedgerError) -> [PictureID] {
+        // All that lies between "journey." and "journey/": the slash follows the dot.
+        let names = try await driver.glance { (connection) throws(LedgerError) in
+            try connection.rows(
+                """
+                SELECT name FROM pictures WHERE gallery_id = ? AND name > ? AND name < ? AND status <> 'gone' \
+                ORDER BY name LIMIT 20
+                """, [.id(gallery), .text(stem.text + "."), .text(stem.text + "/")]
+            ) { PictureID($0.text()) }
+        }
+        return names.filter { name in
+            !name.text.utf8.dropFirst(stem.text.utf8.count + 1).contains {
+                $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/")
+            }
+        }
+    }
+
     /// The picture of that number, where it is known.
     package func face(of id: PictureRecord.ID) async throws(LedgerError) -> PictureFace? {
         try await driver.read { (connection) throws(LedgerError) in try connection.face(of: id) }

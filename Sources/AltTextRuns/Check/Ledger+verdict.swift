@@ -16,6 +16,10 @@ extension Ledger {
         case .found(let alt, let origin): news = (alt, .found, origin)
         case .edited(let alt): news = (alt, .edited, .human)
         case .removed: news = (.missing, .removed, .human)
+        case .verified:
+            guard let text = picture.currentID else { return false }
+            try await recordAcceptance(of: text, by: "the gallery")
+            return true
         }
         try await recordFound(
             news.alt, of: picture.id, expecting: picture.version, kind: news.kind, origin: news.origin, run: run)

@@ -40,8 +40,7 @@ package struct PlaceChecker: Sendable {
         _ entry: GalleryEntry, of picture: PictureRecord, placeKeepsTexts: Bool
     ) async throws(LedgerError) {
         let known = try await ledger.knownText(of: picture)
-        let verdict = CheckVerdict(
-            place: entry.alt, isEmbedded: entry.isEmbedded, known: known, placeKeepsTexts: placeKeepsTexts)
+        let verdict = CheckVerdict(entry, known: known, placeKeepsTexts: placeKeepsTexts)
         guard try await !ledger.keep(verdict, of: picture, run: nil) else { return }
         // A file that may have changed under a model's text stays unchecked: a run looks whether its bytes did.
         guard picture.draftID == nil, !(known?.isReplaceable ?? false) else { return }

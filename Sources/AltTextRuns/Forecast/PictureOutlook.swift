@@ -58,8 +58,9 @@ struct PictureOutlook: Sendable {
                 let known = try await ledger?.prospect(of: listing.id, in: record.id, recipes: Array(recipes.values))
             else {
                 let entry = try await gallery.entry(of: listing)
-                let isDue = check(entry, known: nil) == .describe
-                return isDue ? .describe(subject(listing, entry, nil, isUpgrade: false)) : .settled
+                let check = check(entry, known: nil)
+                guard check == .describe || rule.replaces(check) else { return .settled }
+                return .describe(subject(listing, entry, nil, isUpgrade: check != .describe))
             }
             return try await prospect(of: listing, known)
         } catch {
@@ -88,9 +89,10 @@ struct PictureOutlook: Sendable {
     private func subject(
         _ listing: PictureListing, _ entry: GalleryEntry, _ known: Ledger.Prospect, _ candidacy: WorkRule.Candidacy
     ) async throws -> Subject? {
+        let check = check(entry, known: known.known)
+        if rule.replaces(check) { return subject(listing, entry, known, isUpgrade: true) }
         let verdict = rule.verdict(
-            check(entry, known: known.known), candidacy: candidacy, known: known.known,
-            hasDraft: known.picture.draftID != nil)
+            check, candidacy: candidacy, known: known.known, hasDraft: known.picture.draftID != nil)
         guard case .describe(let reason) = verdict else { return nil }
         if reason == .mayHaveChanged, try await isUnchanged(listing, known) { return nil }
         return subject(listing, entry, known, isUpgrade: candidacy == .upgrade)
@@ -117,9 +119,7 @@ struct PictureOutlook: Sendable {
     }
 
     private func check(_ entry: GalleryEntry, known: KnownText?) -> CheckVerdict {
-        CheckVerdict(
-            place: entry.alt, isEmbedded: entry.isEmbedded, known: known,
-            placeKeepsTexts: gallery.textKeeping == .gallery)
+        CheckVerdict(entry, known: known, placeKeepsTexts: gallery.textKeeping == .gallery)
     }
 
     /// The models that have not answered about these bytes yet; `nil` where that cannot be told.

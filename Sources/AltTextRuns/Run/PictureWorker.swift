@@ -55,7 +55,7 @@ struct PictureWorker: Sendable {
         case .success(let place): entry = place
         case .failure(let end): return end
         }
-        guard let reason = try await reasonToDescribe(entry, work) else { return .settled }
+        guard let reason = try await reasonToDescribe(entry, &work) else { return .settled }
         guard allowance.take() else {
             await control.stop(.limitReached)
             return .putBack
@@ -119,19 +119,23 @@ extension PictureWorker {
 
     /// Compares the place with what the ledger knows, and keeps what differs.
     ///
+    /// - Parameter work: the picture; as it is afterwards.
     /// - Returns: why the picture is described; `nil` where it is not.
     private func reasonToDescribe(
-        _ entry: GalleryEntry, _ work: WorkQueue.Work
+        _ entry: GalleryEntry, _ work: inout WorkQueue.Work
     ) async throws(LedgerError) -> WorkRule.Reason? {
         let picture = work.picture
         let known = try await ledger.knownText(of: picture)
-        let check = CheckVerdict(
-            place: entry.alt, isEmbedded: entry.isEmbedded, known: known,
-            placeKeepsTexts: gallery.textKeeping == .gallery)
+        let check = CheckVerdict(entry, known: known, placeKeepsTexts: gallery.textKeeping == .gallery)
         let candidacy: WorkRule.Candidacy = work.isUpgrade ? .upgrade : .due
         switch rule.verdict(check, candidacy: candidacy, known: known, hasDraft: picture.draftID != nil) {
         case .describe(let reason): return reason
-        case .keep(let news): _ = try await ledger.keep(news, of: picture, run: control.run)
+        case .keep(let news):
+            _ = try await ledger.keep(news, of: picture, run: control.run)
+            if rule.replaces(news), let picture = try await ledger.picture(picture.id) {
+                work = WorkQueue.Work(picture: picture, isUpgrade: true)
+                return .upgrade
+            }
         case .settled: if !work.isUpgrade { try await ledger.settle(picture.id) }
         }
         control.monitor.update { $0.settled += 1 }

@@ -59,7 +59,8 @@ package struct HumanEdit: Sendable {
                 NewDescription(
                     alt: alt, origin: .human, author: author, ancestorID: texts.draft?.id ?? texts.current?.id))
         }
-        let outcome = try await publish(description, over: place.alt, of: texts.picture, by: author)
+        let outcome = try await publish(
+            description, over: place.alt, of: texts.picture, by: author, isAccepting: isDraft)
         if isDraft, outcome == .written, let draft = texts.draft {
             try await ledger.recordAcceptance(of: draft.id, by: author, lot: lot)
             return .accepted
@@ -77,9 +78,23 @@ package struct HumanEdit: Sendable {
         }
         let isInPlace = gallery.textKeeping == .ledger || place.alt == alt || !gallery.canHold(alt)
         guard isInPlace else { return nil }
+        if let error = await verify(current, in: place) { return error.isConflict ? .conflict : .failed(error) }
         guard current.origin == .ai else { return .unchanged }
         if texts.picture.status != .accepted { try await ledger.recordAcceptance(of: current.id, by: author) }
         return .accepted
+    }
+
+    /// Tells a place that says for each text whether a person stands for it.
+    private func verify(_ text: DescriptionRecord, in place: GalleryEntry) async -> GalleryError? {
+        guard place.isVerified == false, place.alt == text.alt else { return nil }
+        do throws(GalleryError) {
+            try await gallery.write(
+                text.alt, in: place,
+                provenance: WriteProvenance(origin: text.origin, model: text.model, isReviewed: true))
+            return nil
+        } catch {
+            return error
+        }
     }
 
     private func known(_ id: PictureRecord.ID) async throws(LedgerError) -> Ledger.PictureTexts {
@@ -106,8 +121,7 @@ package struct HumanEdit: Sendable {
             return .failure(error)
         }
         let verdict = CheckVerdict(
-            place: place.alt, isEmbedded: place.isEmbedded, known: try await ledger.knownText(of: picture),
-            placeKeepsTexts: gallery.textKeeping == .gallery)
+            place, known: try await ledger.knownText(of: picture), placeKeepsTexts: gallery.textKeeping == .gallery)
         do throws(LedgerError) {
             _ = try await ledger.keep(verdict, of: picture, run: nil)
         } catch {
@@ -119,11 +133,12 @@ package struct HumanEdit: Sendable {
 
     private func publish(
         _ description: Ledger.WrittenDescription, over before: AlternativeText, of picture: PictureRecord,
-        by author: String
+        by author: String, isAccepting: Bool
     ) async throws(LedgerError) -> Outcome {
         let write = Ledger.PlannedWrite(
             description, before: before, expecting: picture.currentID, author: author)
-        switch try await Publisher(ledger: ledger, gallery: gallery).publish(write, of: picture) {
+        let publisher = Publisher(ledger: ledger, gallery: gallery)
+        switch try await publisher.publish(write, of: picture, isAccepting: isAccepting) {
         case .written: return .written
         case .conflict: return .conflict
         case .failed(let error), .unknown(let error): return .failed(error)

@@ -17,9 +17,10 @@ package struct Publisher: Sendable {
 
     /// Puts a text in place of `write.before`, and only of that.
     ///
+    /// - Parameter isAccepting: whether a person accepts the text by that.
     /// - Throws: ``LedgerError`` where the ledger fails; whatever the gallery does is an outcome.
     package func publish(
-        _ write: Ledger.PlannedWrite, of picture: PictureRecord, run: RunRecord.ID? = nil
+        _ write: Ledger.PlannedWrite, of picture: PictureRecord, run: RunRecord.ID? = nil, isAccepting: Bool = false
     ) async throws(LedgerError) -> PublishOutcome {
         let place: GalleryEntry
         do throws(GalleryError) {
@@ -33,7 +34,7 @@ package struct Publisher: Sendable {
             return .conflict
         }
         do throws(LedgerError) {
-            return try await put(write, in: place, of: picture, run: run)
+            return try await put(write, in: place, of: picture, run: run, isAccepting: isAccepting)
         } catch {
             guard error.isConflict else { throw error }
             try await ledger.recordConflict(of: picture.id, reason: "the ledger had another text", run: run)
@@ -68,11 +69,14 @@ package struct Publisher: Sendable {
     }
 
     private func put(
-        _ write: Ledger.PlannedWrite, in place: GalleryEntry, of picture: PictureRecord, run: RunRecord.ID?
+        _ write: Ledger.PlannedWrite, in place: GalleryEntry, of picture: PictureRecord, run: RunRecord.ID?,
+        isAccepting: Bool
     ) async throws(LedgerError) -> PublishOutcome {
-        let (alt, provenance) = try await content(of: write.description)
+        var (alt, provenance) = try await content(of: write.description)
+        provenance.isReviewed = provenance.isReviewed || isAccepting
         let placed = placed(alt)
-        guard gallery.textKeeping == .gallery, placed != place.alt else {
+        let isVerifying = place.isVerified == false && provenance.isVerified && placed != .missing
+        guard gallery.textKeeping == .gallery, placed != place.alt || isVerifying else {
             try await ledger.publish(write, of: picture.id, run: run)
             return .written
         }
@@ -106,7 +110,9 @@ package struct Publisher: Sendable {
             return (new.alt, WriteProvenance(origin: new.origin, model: new.model))
         case .known(let id):
             let known = try await ledger.description(id)
-            return (known?.alt ?? .missing, WriteProvenance(origin: known?.origin ?? .human, model: known?.model))
+            let provenance = WriteProvenance(
+                origin: known?.origin ?? .human, model: known?.model, isReviewed: try await ledger.isAccepted(id))
+            return (known?.alt ?? .missing, provenance)
         }
     }
 }

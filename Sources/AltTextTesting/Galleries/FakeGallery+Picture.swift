@@ -11,6 +11,8 @@ extension FakeGallery {
         package var stamp: String
         /// What the place knows of it.
         package var context: String
+        /// Whether a person stands for the text; `nil` where the place does not say.
+        package var isVerified: Bool?
         /// Grows with every change of the text.
         private(set) var revision = 0
 
@@ -23,10 +25,14 @@ extension FakeGallery {
         }
 
         /// Creates a tiny photograph of sorts; the same seed gives the same file.
-        package init(seed: UInt64, alt: AlternativeText = .missing, stamp: String = "1", context: String = "") {
+        package init(
+            seed: UInt64, alt: AlternativeText = .missing, stamp: String = "1", context: String = "",
+            isVerified: Bool? = nil
+        ) {
             self.init(
                 bytes: PictureFixture.noise(width: 16, height: 12, seed: seed), alt: alt, stamp: stamp,
                 context: context)
+            self.isVerified = isVerified
         }
 
         mutating func setAlt(_ alt: AlternativeText) {

@@ -132,6 +132,14 @@ package final class FakeGallery: Gallery {
         state.withLock { $0.pictures[PictureID(name)]?.setAlt(alt) }
     }
 
+    /// Has somebody say at the place whether a person stands for a text.
+    package func verify(_ name: String, _ isVerified: Bool) {
+        state.withLock { $0.pictures[PictureID(name)]?.isVerified = isVerified }
+    }
+
+    /// Whether a person stands for the text in a picture's place, as the place has it.
+    package func isVerified(_ name: String) -> Bool? { state.withLock { $0.pictures[PictureID(name)]?.isVerified } }
+
     /// The text in a picture's place now.
     package func alt(of name: String) -> AlternativeText? { state.withLock { $0.pictures[PictureID(name)]?.alt } }
 
@@ -181,7 +189,7 @@ package final class FakeGallery: Gallery {
         let picture = try await picture(for: .entry, listing.id)
         return GalleryEntry(
             id: listing.id, alt: picture.alt, isEmbedded: textKeeping == .ledger && picture.alt != .missing,
-            revision: "\(picture.revision)", context: picture.context)
+            isVerified: picture.isVerified, revision: "\(picture.revision)", context: picture.context)
     }
 
     /// A picture's file.
@@ -207,6 +215,9 @@ package final class FakeGallery: Gallery {
                 return GalleryError(.conflict, "\(place.id) has changed")
             }
             state.pictures[place.id]?.setAlt(alt)
+            if picture.isVerified != nil {
+                state.pictures[place.id]?.isVerified = provenance.isVerified && alt != .missing
+            }
             state.writings.append(
                 Writing(picture: place.id.text, before: picture.alt, after: alt, provenance: provenance))
             return nil

@@ -22,7 +22,7 @@ struct AlbumController: Sendable {
         if let known = request.headers[.ifNoneMatch], EntityTag(found.face.picture).isKnown(ifNoneMatch: known) {
             return .notModified(headers)
         }
-        return .json(AlbumAnswer.json(found.face), headers: headers)
+        return .json(AlbumAnswer.json(found.face, tellsVerified: Self.asksForVerified(request)), headers: headers)
     }
 
     private func patch(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -33,7 +33,17 @@ struct AlbumController: Sendable {
         if edit.removes, face.picture.version != found.face.picture.version {
             log.note(.removed, request, context, name: token.name)
         }
-        return .json(AlbumAnswer.json(face), headers: Self.headers(of: face, in: found.served))
+        let answer = AlbumAnswer.json(face, tellsVerified: edit.isVerified != nil || Self.asksForVerified(request))
+        return .json(answer, headers: Self.headers(of: face, in: found.served))
+    }
+
+    /// Whether `verified` is wanted in the answer: `?verified=1`, or `verified=1` among the parameters of `Accept`. Unasked,
+    /// the answer has what it always had.
+    private static func asksForVerified(_ request: Request) -> Bool {
+        if request.uri.queryParameters["verified"] == "1" { return true }
+        return request.headers[values: .accept].contains { value in
+            value.split(separator: ";").dropFirst().contains { $0.filter { !$0.isWhitespace } == "verified=1" }
+        }
     }
 
     /// What stands between `/album/` and the verb.
@@ -53,12 +63,17 @@ struct AlbumController: Sendable {
 /// What the album API says of a picture: byte for byte what the original says where a person wrote the text or there is
 /// none, and who wrote it where a model did.
 enum AlbumAnswer {
-    static func json(_ face: Ledger.PictureFace) -> JSON {
+    /// - Parameter tellsVerified: whether the answer says whether a person stands for the text: 1, or 0.
+    static func json(_ face: Ledger.PictureFace, tellsVerified: Bool = false) -> JSON {
         var answer: [JSON.Member] = [
             JSON.Member("title", .string(face.title ?? "")),
             JSON.Member("alt", .string(face.current?.alt.words ?? "")),
             JSON.Member("caption", .string(face.caption ?? "")),
         ]
+        if tellsVerified {
+            let isVerified = face.current.map { $0.origin != .ai || face.isAccepted } ?? false
+            answer.append(JSON.Member("verified", .integer(isVerified ? 1 : 0)))
+        }
         if let current = face.current, current.origin == .ai {
             answer.append(JSON.Member("origin", .string(current.origin.rawValue)))
             answer.append(JSON.Member("model", current.model.map { .string($0) } ?? .null))

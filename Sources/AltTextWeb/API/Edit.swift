@@ -10,10 +10,15 @@ struct Edit: Sendable, Hashable {
     var annotations: [Ledger.AnnotationField: String] = [:]
     /// The new texts beside the alt text.
     var furtherTexts: [FurtherText] = []
-    /// The model that wrote the text; `nil` where a person did.
+    /// The model that wrote the text; `nil` where a person did, or a model whose name is not told.
     var model: String?
+    /// Whether a person stands for the texts, where the request says so: the original site's `verified`.
+    var isVerified: Bool?
     /// What the picture must still be like.
     var ifMatch: String?
+
+    /// Whether a model wrote the text.
+    var isByModel: Bool { isVerified != true && (model != nil || isVerified == false) }
 
     /// Whether a text is removed.
     var removes: Bool { alt == .missing || furtherTexts.contains(where: \.words.isEmpty) }
@@ -23,9 +28,10 @@ struct Edit: Sendable, Hashable {
 
     /// Reads a change as the album API has it.
     static func album(_ request: Request) async throws -> Edit {
-        let body = try await SentObject(request, fields: ["title", "alt", "caption"])
+        let body = try await SentObject(request, fields: ["title", "alt", "caption", "verified"])
         var edit = try Edit(headersOf: request)
         edit.alt = try alt(body)
+        edit.isVerified = try body.flag("verified")
         if let title = try body.string("title") {
             edit.annotations[.title] = try SentText.line(title, field: "title", limit: SentText.longestTitle)
         }

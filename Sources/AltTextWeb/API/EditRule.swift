@@ -8,8 +8,12 @@ enum EditRule {
     static func outcome(
         of edit: Edit, on face: Ledger.PictureFace, by token: TokenRecord
     ) throws(APIError) -> Ledger.Amendment.Text {
-        guard let alt = edit.alt else { return .unchanged }
-        if let model = edit.model { return try machine(alt, model, on: face, by: token) }
+        guard let alt = edit.alt else {
+            guard edit.isVerified == true, let current = face.current, current.origin == .ai, !face.isAccepted
+            else { return .unchanged }
+            return .accepted(current.id)
+        }
+        if edit.isByModel { return try machine(alt, edit.model, on: face, by: token) }
         return person(alt, on: face, by: token)
     }
 
@@ -31,11 +35,12 @@ enum EditRule {
     }
 
     private static func machine(
-        _ alt: AlternativeText, _ model: String, on face: Ledger.PictureFace, by token: TokenRecord
+        _ alt: AlternativeText, _ model: String?, on face: Ledger.PictureFace, by token: TokenRecord
     ) throws(APIError) -> Ledger.Amendment.Text {
         guard alt != .missing else { throw .badField("alt", "A model cannot remove a text.") }
-        // A change whose answer got lost is sent again, whatever has become of the text.
-        if let current = face.current, current.origin == .ai, current.alt == alt, current.model == model {
+        // A change whose answer got lost is sent again, whatever has become of the text; and who sends a person's words back
+        // has changed nothing.
+        if let current = face.current, current.alt == alt, current.origin != .ai || current.model == model {
             return .unchanged
         }
         if let known = face.known, !known.isReplaceable { throw .keptFromMachines(reason(known)) }

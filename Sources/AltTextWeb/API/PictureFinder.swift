@@ -28,13 +28,27 @@ struct PictureFinder: Sendable {
     /// The picture of an album, as the ledger has it.
     func listed(_ names: [String]) async throws -> Found {
         let candidates = shelf.candidates(for: names)
-        let face = try await ledger.face(ofFirst: candidates.map { ($0.served.record.id, $0.name) })
+        var face = try await ledger.face(ofFirst: candidates.map { ($0.served.record.id, $0.name) })
+        if face == nil { face = try await faceWithEnding(candidates.map { ($0.served.record.id, $0.name) }) }
         guard let face, let served = shelf.gallery(face.picture.galleryID) else {
             if !candidates.isEmpty { listings.wish() }
             throw APIError.noSuchPicture()
         }
         guard face.picture.status != .gone else { throw APIError.noSuchPicture() }
         return Found(served: served, face: face)
+    }
+
+    /// The picture that is called so with an ending behind it, as long as it is the only one.
+    private func faceWithEnding(
+        _ candidates: [(gallery: GalleryRecord.ID, name: PictureID)]
+    ) async throws -> Ledger.PictureFace? {
+        var known: [(gallery: GalleryRecord.ID, name: PictureID)] = []
+        for candidate in candidates {
+            let names = try await ledger.names(endingAfter: candidate.name, in: candidate.gallery)
+            known += names.map { (candidate.gallery, $0) }
+        }
+        guard known.count < 2 else { throw APIError.ambiguousPicture(known.map(\.name)) }
+        return try await ledger.face(ofFirst: known)
     }
 
     /// A picture whose place has been looked at, so that a text that the file brought along is not taken for none.

@@ -114,6 +114,13 @@ extension APIError {
         APIError(.notFound, "no_such_picture", "There is no such picture here (any more).")
     }
 
+    /// A name without its ending that several pictures have.
+    static func ambiguousPicture(_ names: [PictureID]) -> APIError {
+        let list = names.map { $0.text.excerpt }.joined(separator: ", ")
+        return APIError(
+            .conflict, "ambiguous_picture", "Several pictures are called so: \(list). Send the name with its ending.")
+    }
+
     static func wrongMethod(allowed: [HTTPRequest.Method]) -> APIError {
         let names = allowed.map(\.rawValue).joined(separator: ", ")
         var error = APIError(.methodNotAllowed, "method_not_allowed", "This address knows \(names) only.")

@@ -3,7 +3,8 @@ package import AltText
 /// Reads JSON as RFC 8259 has it and nothing else, and says where the fault is.
 ///
 /// Stricter than the standard in two points that have led to attacks elsewhere: a name may stand only once in an object,
-/// and half of a surrogate pair is not a character.
+/// and half of a surrogate pair is not a character. Laxer in one, where it is asked to be: a comma may stand before the end
+/// of an object or a list, as people write it by hand.
 package struct StrictJSON {
     /// Why something is no JSON.
     package struct Fault: Error, Hashable {
@@ -17,15 +18,18 @@ package struct StrictJSON {
     private var index = 0
     private var depth = 0
 
+    private let allowsTrailingCommas: Bool
+
     private static let deepest = 32
 
-    private init(_ bytes: [UInt8]) {
+    private init(_ bytes: [UInt8], allowsTrailingCommas: Bool) {
         self.bytes = bytes
+        self.allowsTrailingCommas = allowsTrailingCommas
     }
 
     /// Reads a value, with nothing behind it.
-    package static func parse(_ bytes: [UInt8]) throws(Fault) -> JSON {
-        var reader = StrictJSON(bytes)
+    package static func parse(_ bytes: [UInt8], allowsTrailingCommas: Bool = false) throws(Fault) -> JSON {
+        var reader = StrictJSON(bytes, allowsTrailingCommas: allowsTrailingCommas)
         reader.skipSpace()
         let value = try reader.value()
         reader.skipSpace()
@@ -90,6 +94,7 @@ extension StrictJSON {
             skipSpace()
             if skip(UInt8(ascii: "]")) { return elements }
             guard skip(UInt8(ascii: ",")) else { throw fault("A comma or ] should be here") }
+            if endsAfterComma(UInt8(ascii: "]")) { return elements }
         }
     }
 
@@ -113,7 +118,15 @@ extension StrictJSON {
             skipSpace()
             if skip(UInt8(ascii: "}")) { return members }
             guard skip(UInt8(ascii: ",")) else { throw fault("A comma or } should be here") }
+            if endsAfterComma(UInt8(ascii: "}")) { return members }
         }
+    }
+
+    /// Whether a list or an object ends behind a comma, and may.
+    private mutating func endsAfterComma(_ end: UInt8) -> Bool {
+        guard allowsTrailingCommas else { return false }
+        skipSpace()
+        return skip(end)
     }
 }
 

@@ -9,6 +9,8 @@ extension FakeAlbumSite {
         package var alt: String
         /// What the client said of its origin.
         package var provenance: String?
+        /// What the client said of whether a person stands for it.
+        package var verified: JSONValue?
     }
 
     /// How often a picture was asked about.

@@ -11,6 +11,10 @@ extension FakeAlbumSite {
         guard let fields = try? request.json().object else { return Self.error(400, "The body is no JSON object.") }
         guard !fields.isEmpty else { return Self.error(400, "The body changes nothing.") }
         for (field, value) in fields.sorted(by: { $0.key < $1.key }) {
+            if field == "verified", pictures[name]?.verified != nil, !options.refusesVerified {
+                guard value == 0 || value == 1 else { return Self.error(400, "\"verified\" is 0 or 1.") }
+                continue
+            }
             guard ["title", "alt", "caption"].contains(field) else {
                 return Self.error(400, "There is no field \"\(field)\".")
             }
@@ -29,8 +33,10 @@ extension FakeAlbumSite {
             if let caption = fields["caption"]?.string { picture.caption = caption }
             if let alt = fields["alt"]?.string {
                 picture.alt = alt
-                state.writes.append(Write(picture: name, alt: alt, provenance: provenance))
+                state.writes.append(
+                    Write(picture: name, alt: alt, provenance: provenance, verified: fields["verified"]))
             }
+            if let verified = fields["verified"] { picture.verified = verified }
             picture.version += 1
             state.pictures[name] = picture
             return (200, picture)

@@ -17,6 +17,8 @@ package final class FakeAlbumSite: FakeService {
         package var linksFiles = false
         /// Whether files need the token as well.
         package var guardsFiles = false
+        /// Whether `verified` is told and not taken.
+        package var refusesVerified = false
         /// The largest body that is read, in bytes.
         package var bodyByteCount = 64 << 10
         /// What goes wrong; see ``Trouble``.
