@@ -60,7 +60,8 @@ import Testing
             _ = try await visitor.get(address, [.ifNoneMatch: "*"])
         }
         for address in [
-            "/album/Photos/twin/get", "/files/Photos/twin", "/album/Photos/x/get", "/album/Photos/%00/get", "/files/Photos/x", "/files/Photos/%00",
+            "/album/Photos/twin/get", "/files/Photos/twin", "/album/Photos/x/get", "/album/Photos/%00/get",
+            "/files/Photos/x", "/files/Photos/%00",
             "/api/galleries?x=1",
             "/api/pictures?x=1", "/api/export?x=1", "/api/pictures/99", "/api/pictures/99/history",
         ] { _ = try await visitor.get(address) }

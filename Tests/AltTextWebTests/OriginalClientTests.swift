@@ -98,7 +98,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [("1", 200), ("true", 200), (#""1""#, 200), ("null", 200), ("2", 400), (#""yes""#, 400), ("[]", 400)])
+    @Test(arguments: [
+        ("1", 200), ("true", 200), (#""1""#, 200), ("null", 200), ("2", 400), (#""yes""#, 400), ("[]", 400),
+    ])
     func `Odd values of verified are read for what they say, or refused`(value: String, status: Int) async throws {
         try await withSite { site in
             try await site.visit { visitor in

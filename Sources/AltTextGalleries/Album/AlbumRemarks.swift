@@ -18,6 +18,8 @@ final class AlbumRemarks: Sendable {
             return !isRefused
         }
         guard isNews else { return }
-        say("\(site) says whether a person has looked at a text, and does not let it be written: texts are written without it.")
+        say(
+            "\(site) says whether a person has looked at a text, and does not let it be written: texts are written without it."
+        )
     }
 }

@@ -11,10 +11,11 @@ struct AlbumVerifiedTests {
             ["a/b": FakeAlbumPicture(alt: "Old.", verified: verified)], options: .with { $0.refusesVerified = refuses })
     }
 
-    @Test(arguments: [
-        (1, true), (0, false), (true, true), (false, false), ("1", true), ("0", false), (2, true), ("yes", true),
-        (.null, nil), (nil, nil),
-    ] as [(JSONValue?, Bool?)])
+    @Test(
+        arguments: [
+            (1, true), (0, false), (true, true), (false, false), ("1", true), ("0", false), (2, true), ("yes", true),
+            (.null, nil), (nil, nil),
+        ] as [(JSONValue?, Bool?)])
     func `What the site says is read, and what is not understood counts as a person's`(
         verified: JSONValue?, expected: Bool?
     ) async throws {
@@ -57,7 +58,8 @@ struct AlbumVerifiedTests {
         let remarks = Mutex<[String]>([])
         try await withFakeServer(site) { server in
             let album = try Album(
-                base: server.baseURL, token: Secret("album-token"), remark: { remark in
+                base: server.baseURL, token: Secret("album-token"),
+                remark: { remark in
                     remarks.withLock { $0.append(remark) }
                 })
             for text in ["One.", "Two."] {
