@@ -25,13 +25,22 @@ extension ModelClient {
     /// The first of `models` that can be asked right now, or that a file without trust has led elsewhere: another server
     /// does not get the pictures in its place. `nil` where there is none.
     package func firstReady(of models: [Model]) async -> Model? {
+        let ready = await places(ofReady: models)
+        return models.indices.first { ready.contains($0) || models[$0].untrustedFile != nil }.map { models[$0] }
+    }
+
+    /// Those of `models` that can be asked right now, in their order.
+    package func ready(of models: [Model]) async -> [Model] {
+        await places(ofReady: models).sorted().map { models[$0] }
+    }
+
+    private func places(ofReady models: [Model]) async -> Set<Int> {
         await withTaskGroup(of: (Int, Bool).self) { group in
             for (place, model) in models.enumerated() {
                 // A server that says nothing of its models may be something else altogether: nobody asked for it by name.
                 group.addTask { (place, (try? await self.verdict(on: model).get()) == .ready) }
             }
-            let ready = await group.reduce(into: Set<Int>()) { if $1.1 { $0.insert($1.0) } }
-            return models.indices.first { ready.contains($0) || models[$0].untrustedFile != nil }.map { models[$0] }
+            return await group.reduce(into: []) { if $1.1 { $0.insert($1.0) } }
         }
     }
 

@@ -37,6 +37,24 @@ import Testing
         }
     }
 
+    @Test func `Every model that is ready is asked at once with all, and no other`() async throws {
+        let fake = FakeOllama(models: [
+            .init("gemma4:latest", answer: "A heron."), .init("qwen2.5vl:7b", answer: "A grey heron."),
+            .init("gemma3:27b", capabilities: ["completion"]),
+        ])
+        try await withFakeServer(fake) { server in
+            try await withProgram { program in
+                var program = program
+                program.environment["OLLAMA_HOST"] = server.baseURL
+                try program.folder.write(Program.photo, to: "heron.png")
+                let outcome = try await program.run("caption", "heron.png", "--model", "all")
+                #expect(outcome.status == 0)
+                #expect(try outcome.json["captions"] == ["gemma4": "A heron.", "qwen2.5vl-7b": "A grey heron."])
+                #expect(outcome.complaints.contains("Asking gemma4, qwen2.5vl-7b."))
+            }
+        }
+    }
+
     @Test func `What runs elsewhere is not installed`() async throws {
         try await withProgram { program in
             let outcome = try await program.run("models", "pull", "gpt-4o")

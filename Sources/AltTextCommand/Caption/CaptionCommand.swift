@@ -39,7 +39,9 @@ struct CaptionCommand: AsyncParsableCommand {
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("The models to ask, by name (\"alttext models\" lists them).", valueName: "name"))
+        help: ArgumentHelp(
+            "The models to ask, by name (\"alttext models\" lists them); all: every one that is ready.",
+            valueName: "name"))
     var model: [String] = []
 
     @OptionGroup(title: "What is asked") var wording: WordingOptions

@@ -10,6 +10,12 @@ struct WordingOptions: ParsableArguments {
             valueName: "text"))
     var context: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A file with what you know of the pictures, such as notes of a trip; used like --context.",
+            valueName: "file"))
+    var contextFile: String?
+
     @Option(help: ArgumentHelp("The language of the alt text, as a BCP 47 tag such as nl or pt-BR.", valueName: "tag"))
     var language: String?
 
@@ -30,7 +36,11 @@ struct WordingOptions: ParsableArguments {
     }
 
     func wording() throws -> Wording {
-        Wording(context: context, language: try parsedLanguage(), length: length, prompt: prompt)
+        let notes = try contextFile.map { try NotesOnPictures.read($0) }
+        let known = [context, notes].compactMap { $0 }.filter { !$0.isEmpty }
+        return Wording(
+            context: known.isEmpty ? nil : known.joined(separator: "\n"), language: try parsedLanguage(),
+            length: length, prompt: prompt)
     }
 
     private func parsedLanguage() throws -> Language? {

@@ -10,11 +10,26 @@ enum ChosenModels {
         _ names: [String], _ registry: ModelRegistry, _ client: ModelClient, isPlan: Bool
     ) async -> [ModelChoice] {
         guard names.isEmpty else {
-            let choices = registry.choices(named: names)
+            let choices = names == [everything] ? await ready(registry, client) : registry.choices(named: names)
             if !isPlan { await announce(choices.compactMap { try? $0.result.get() }, client) }
             return choices
         }
         return await chooseDefault(registry, client)
+    }
+
+    /// What stands for every model that is ready.
+    private static let everything = "all"
+
+    /// Every model that can be asked right now; what the file itself says where there is none.
+    private static func ready(_ registry: ModelRegistry, _ client: ModelClient) async -> [ModelChoice] {
+        let seeing = registry.models.filter { $0.backend != .evidence }
+        let ready = await client.ready(of: seeing)
+        Console.say(
+            ready.isEmpty
+                ? "No vision model is ready; \"alttext doctor\" names the quickest ways to get one."
+                : "Asking \(ready.map(\.name).joined(separator: ", ")).")
+        return ready.isEmpty
+            ? registry.models.filter { $0.backend == .evidence }.map { ModelChoice($0) } : ready.map { ModelChoice($0) }
     }
 
     private static func chooseDefault(_ registry: ModelRegistry, _ client: ModelClient) async -> [ModelChoice] {

@@ -1,6 +1,7 @@
 import AltText
 import AltTextGalleries
 import AltTextModels
+import ArgumentParser
 
 extension GalleryOptions {
     /// Opens a gallery.
@@ -16,11 +17,26 @@ extension GalleryOptions {
             if let path = self.list { list = try await AlbumList(path) }
             var options = Album.Options()
             if let limits { options.loading = limits.loaderOptions }
+            options.delay = delay?.duration ?? .zero
+            var originals: AlbumOriginals?
+            if let pictures { originals = try AlbumOriginals(pictures, options: options.loading) }
             return try Album(
                 base: gallery.place, token: try token(for: gallery.place, surroundings, isOwn: isOwn), list: list,
-                imageURL: imageURL, options: options, remark: { Console.complain($0) })
+                imageURL: imageURL, originals: originals, notes: try albumNotes(), options: options,
+                remark: { Console.complain($0) })
         default: return try Folder(gallery.place)
         }
+    }
+
+    private func albumNotes() throws -> AlbumNotes {
+        var notes: [String: String] = [:]
+        for text in albumContext {
+            guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
+                throw ValidationError("--album-context is an album and a file: --album-context skye=notes.md.")
+            }
+            notes[String(text[..<sign])] = try NotesOnPictures.read(String(text[text.index(after: sign)...]))
+        }
+        return AlbumNotes(notes)
     }
 
     /// What was given goes before the environment, and that before what is stored. A stored token belongs to the hosts it

@@ -21,6 +21,34 @@ struct GalleryOptions: ParsableArguments {
             valueName: "token"))
     var token: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "For a site: the folder on this machine with the pictures, as {album}/{image}.jpg with any ending; nothing is downloaded.",
+            valueName: "folder"))
+    var pictures: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "For a site: how long to wait between requests to it, in seconds, such as 2 or 2s.", valueName: "seconds"))
+    var delay: Delay?
+
+    @Option(
+        help: ArgumentHelp(
+            "For a site: what is known of an album, as ALBUM=FILE; may be given for several albums.",
+            valueName: "album=file"))
+    var albumContext: [String] = []
+
+    /// A wait in seconds.
+    struct Delay: ExpressibleByArgument {
+        let duration: Duration
+
+        init?(argument: String) {
+            let text = argument.hasSuffix("s") ? String(argument.dropLast()) : argument
+            guard let seconds = Double(text), (0...3600).contains(seconds) else { return nil }
+            duration = .seconds(seconds)
+        }
+    }
+
     /// Opens a gallery.
     ///
     /// - Throws: an exit code, after saying what is wrong with it.

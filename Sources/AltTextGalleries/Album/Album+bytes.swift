@@ -13,6 +13,7 @@ extension Album {
 
     /// Fetches a picture's file: from the site itself with the token, from anywhere else without.
     package func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
+        if let originals { return try await originals.bytes(of: listing.id) }
         let picture = try picture(listing.id)
         do throws(GalleryError) {
             // A person has typed the template, and nobody the link that a site sends.

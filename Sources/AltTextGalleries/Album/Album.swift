@@ -13,6 +13,8 @@ package struct Album: Gallery {
         package var requestTimeout = Duration.seconds(30)
         /// How many times a request is sent again at most.
         package var maximumRetries = 4
+        /// How long to wait from the beginning of one request to the site to that of the next.
+        package var delay = Duration.zero
         /// The wait before the first retry, where the site names none; it doubles from there.
         package var shortestRetryWait = Duration.milliseconds(500)
         /// What holds for every file of a picture.
@@ -33,6 +35,8 @@ package struct Album: Gallery {
     let remarks: AlbumRemarks
     let template: ImageURLTemplate?
     private let listSource: AlbumList?
+    let originals: AlbumOriginals?
+    private let notes: AlbumNotes
 
     /// Opens an album site. Nothing is asked yet.
     ///
@@ -42,11 +46,15 @@ package struct Album: Gallery {
     ///   - list: names the pictures; without one, pictures can be read and written by name and not listed.
     ///   - imageURL: how the URLs of files are made, such as `{base}/files/cache/{album}/{image}-1280w.jpg`. Without it,
     ///     the site has to say in a `Link` header where they are.
+    ///   - originals: where the pictures lie on this machine: they are read there, and listed from there where there is no
+    ///     list.
+    ///   - notes: what is known of whole albums.
     ///   - options: what holds for every request.
     ///   - remark: hears once of what the site does not do, in a sentence.
     /// - Throws: ``GalleryError`` for an address, a token or a template that cannot be used.
     package init(
-        base: String, token: Secret?, list: AlbumList? = nil, imageURL: String? = nil, options: Options = Options(),
+        base: String, token: Secret?, list: AlbumList? = nil, imageURL: String? = nil,
+        originals: AlbumOriginals? = nil, notes: AlbumNotes = AlbumNotes(), options: Options = Options(),
         remark: @escaping @Sendable (String) -> Void = { _ in }
     ) throws(GalleryError) {
         let address = try SiteAddress(base)
@@ -57,6 +65,8 @@ package struct Album: Gallery {
         self.base = address
         self.template = template
         listSource = list
+        self.originals = originals
+        self.notes = notes
         loading = options.loading
         remarks = AlbumRemarks(say: remark)
         id = GalleryID(kind: .album, place: "\(address)")
@@ -64,18 +74,24 @@ package struct Album: Gallery {
             transport: HTTPTransport(), base: address, token: token,
             options: SiteClient.Options(
                 requestTimeout: options.requestTimeout, maximumRetries: options.maximumRetries,
-                shortestRetryWait: options.shortestRetryWait))
+                shortestRetryWait: options.shortestRetryWait),
+            pace: SitePace(delay: options.delay))
     }
 
     /// Unknown: counting takes as long as listing.
     package func pictureCount() async -> Int? { nil }
 
-    /// Lists what the list names, in its order. A picture may come twice.
+    /// Lists what the list names, in its order, or else what lies on this machine. A picture may come twice.
     package func list(
         _ receive: (Result<PictureListing, GalleryError>) async throws(GalleryError) -> Void
     ) async throws(GalleryError) {
-        guard let listSource else { throw .missingList }
-        try await listSource.forEach(of: self, receive)
+        if let listSource {
+            try await listSource.forEach(of: self, receive)
+        } else if let originals {
+            try await originals.list(receive)
+        } else {
+            throw .missingList
+        }
     }
 
     /// Asks the site what it says of a picture.
@@ -154,6 +170,7 @@ extension Album {
         context.add("Caption", answer.caption)
         context.add("Album", SpokenName.ofFolders(picture.album))
         for hint in hints { context.add(hint.name, hint.value) }
+        if let note = notes.note(on: picture.album) { context.add("Notes", note) }
         return context.text
     }
 }

@@ -7,6 +7,7 @@ struct SiteClient: Sendable {
     let base: SiteAddress
     let token: Secret
     let options: Options
+    let pace: SitePace
 
     /// How patient the client is.
     struct Options: Sendable {
@@ -72,7 +73,7 @@ struct SiteClient: Sendable {
     }
 
     private func send(_ call: HTTPCall, maximumByteCount: Int) async throws(SiteFault) -> HTTPReply {
-        if Task.isCancelled { throw SiteFault(.interrupted, "") }
+        guard !Task.isCancelled, (try? await pace.turn()) != nil else { throw SiteFault(.interrupted, "") }
         do throws(TransportFailure) {
             return try await transport.send(call, maximumByteCount: maximumByteCount)
         } catch {

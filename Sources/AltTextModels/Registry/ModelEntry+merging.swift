@@ -7,6 +7,7 @@ extension ModelEntry {
             // Another backend is another model: what held for the old one would mislead the new one.
             self = ModelEntry(name: name, file: other.file, line: other.line, description: description, date: date)
         }
+        isOfMapping = isOfMapping || other.isOfMapping
         description = other.description ?? description
         date = other.date ?? date
         backend = other.backend ?? backend

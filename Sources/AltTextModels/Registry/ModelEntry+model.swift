@@ -9,8 +9,10 @@ extension ModelEntry {
         let needsID = backend.needsID
         var model = Model(
             name: name,
-            description: try required(description, "description", "One line that helps to choose"),
-            date: try required(date, "date", "When the model was released, such as \"2026-04\""),
+            description: try required(
+                description ?? (isOfMapping ? "" : nil), "description", "One line that helps to choose"),
+            date: try required(
+                date ?? (isOfMapping ? "" : nil), "date", "When the model was released, such as \"2026-04\""),
             backend: backend,
             id: needsID ? try required(id, "model", "The backend's own id of the model") : id ?? "")
         model.baseURL = baseURL ?? (backend == .ollama ? ollamaBaseURL : backend.defaultBaseURL)

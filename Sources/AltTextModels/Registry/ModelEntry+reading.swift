@@ -3,7 +3,7 @@ internal import AltTextHTTP
 internal import Yams
 
 extension ModelEntry {
-    private static let keys = [
+    static let keys = [
         "name", "description", "date", "backend", "model", "mmproj", "base_url", "key", "prompt", "system_prompt",
         "settings",
         "capabilities", "price", "image_tokens", "concurrency", "retired", "waits_for",
@@ -18,20 +18,26 @@ extension ModelEntry {
                 remedy: "Add \"name:\", by which the model is chosen")
         }
         let fields = try FieldReader(node, file: file, subject: "model \"\(name.prefix(60))\"")
-        guard Self.isName(name) else {
-            throw RegistryError(
-                file: file, line: fields.line(of: "name"), problem: "\(fields.subject): this is no name for a model",
-                remedy: "Use lower case letters, digits, dot, dash and underscore, a letter or digit first")
-        }
+        guard Self.isName(name) else { throw Self.badName(fields, file: file, line: fields.line(of: "name")) }
         try fields.allowOnly(Self.keys)
-        self.init(name: name, file: file, line: node.mark?.line)
+        try self.init(named: name, fields, file: file, line: node.mark?.line)
+    }
+
+    init(named name: String, _ fields: FieldReader, file: String, line: Int?) throws(RegistryError) {
+        self.init(name: name, file: file, line: line)
         try readIdentity(fields)
         settings = try ModelSetting.changes(try fields.mapping("settings"), ModelSetting.settings)
         capabilities = try ModelSetting.changes(try fields.mapping("capabilities"), ModelSetting.capabilities)
         try readRest(fields)
     }
 
-    private static func isName(_ name: String) -> Bool {
+    static func badName(_ fields: FieldReader, file: String, line: Int?) -> RegistryError {
+        RegistryError(
+            file: file, line: line, problem: "\(fields.subject): this is no name for a model",
+            remedy: "Use lower case letters, digits, dot, dash and underscore, a letter or digit first")
+    }
+
+    static func isName(_ name: String) -> Bool {
         let isPlain = name.utf8.allSatisfy { byte in
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

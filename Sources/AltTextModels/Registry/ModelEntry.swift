@@ -26,4 +26,6 @@ struct ModelEntry {
     var retirement: Retirement?
     var successorLine: Int?
     var missingEngine: String?
+    /// Whether it stood in a mapping of names to entries, whose entries have no date.
+    var isOfMapping = false
 }

@@ -16,6 +16,10 @@ struct ModelFile {
             self.entries = []
             return
         }
+        if let mapping = try Self.mapping(root, file: file) {
+            entries = mapping
+            return
+        }
         let fields = try FieldReader(root, file: file, subject: "the file")
         try fields.allowOnly(["default", "models"])
         defaults = try fields.names("default")
@@ -33,6 +37,27 @@ struct ModelFile {
             }
             entries.append(entry)
         }
+    }
+
+    /// The entries of a file that maps names to entries, as image-caption's models.yaml does; `nil` where it has a list.
+    private static func mapping(_ root: Node, file: String) throws(RegistryError) -> [ModelEntry]? {
+        guard case .mapping(let mapping) = root else { return nil }
+        let pairs = mapping.map { (name: $0.key.scalar?.string, key: $0.key, value: $0.value) }
+        let entries = pairs.filter { $0.name != "models" && $0.name != "default" }
+        guard !entries.isEmpty, entries.allSatisfy({ $0.name != nil && $0.value.mapping != nil }) else { return nil }
+        guard entries.count == pairs.count else {
+            throw RegistryError(
+                file: file, line: entries.first?.key.mark?.line,
+                problem: "the file has models both in a list and as keys of its own",
+                remedy: "Move \"\(entries.first?.name ?? "")\" into the list below models:, as \"- name:\"")
+        }
+        var read: [ModelEntry] = []
+        for entry in entries {
+            read.append(
+                try ModelEntry(
+                    named: entry.name ?? "", entry.value, file: file, line: entry.key.mark?.line))
+        }
+        return read
     }
 
     private static func parse(_ text: String, file: String) throws(RegistryError) -> Node? {

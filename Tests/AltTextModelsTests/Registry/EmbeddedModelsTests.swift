@@ -38,7 +38,7 @@ struct EmbeddedModelsTests {
     func `The first captioners are run by AltText itself`(name: String) throws {
         let model = try registry.model(named: name)
         #expect(model.backend == .huggingface && model.missingEngine == nil)
-        #expect(model.settings.beamCount == 4)
+        #expect(model.settings.beamCount == 15)
     }
 
     @Test func `The models that are tried unasked can be asked, the local ones first and evidence last`() {
