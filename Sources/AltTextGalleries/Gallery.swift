@@ -40,6 +40,11 @@ public protocol Gallery: Sendable {
     ///   ``GalleryError/mayHaveHappened`` where nobody can say whether the text was written.
     func write(_ alt: AlternativeText, in place: GalleryEntry, provenance: WriteProvenance) async throws(GalleryError)
 
+    /// Puts a title in place of the one that `entry` shows, and only of that one; like ``write(_:in:provenance:)``.
+    ///
+    /// - Throws: ``GalleryError``, for a place that keeps no titles too.
+    func writeTitle(_ title: String, in place: GalleryEntry) async throws(GalleryError)
+
     /// Whether `alt` can be written here at all. A place may know no mark for decorative pictures.
     func canHold(_ alt: AlternativeText) -> Bool
 
@@ -53,4 +58,11 @@ public enum TextKeeping: Sendable, Hashable {
     case gallery
     /// In the ledger alone: the gallery is only read.
     case ledger
+}
+
+extension Gallery {
+    /// Refuses: most places keep no titles.
+    public func writeTitle(_ title: String, in place: GalleryEntry) async throws(GalleryError) {
+        throw GalleryError(.cannotHold, "No title can be written to \(id)", remedy: "The ledger keeps it")
+    }
 }

@@ -178,8 +178,16 @@ import Testing
         }
     }
 
-    /// Undoes the sixth step and the seventh.
+    /// Undoes the eighth step.
+    private static func forgetTitles(_ connection: any LedgerConnection) throws(LedgerError) {
+        for column in ["state", "origin", "model", "before", "cost_usd"] {
+            try connection.execute("ALTER TABLE annotations DROP COLUMN \(column)")
+        }
+    }
+
+    /// Undoes the sixth step and those after it.
     private static func forgetListings(_ connection: any LedgerConnection) throws(LedgerError) {
+        try forgetTitles(connection)
         try connection.execute("ALTER TABLE tokens DROP COLUMN expires_at")
         try connection.execute("DROP INDEX pictures_due")
         try connection.execute("ALTER TABLE pictures DROP COLUMN listed_run_id")
@@ -235,6 +243,28 @@ import Testing
             #expect(try await new.ledger.furtherTexts(of: [picture.id]) == [:])
             #expect(try await new.ledger.set([FurtherText(.extended(), "Long.")], of: picture.id, by: "ann"))
             #expect(try await new.ledger.history(of: picture.id)?.texts.current?.alt == Scene.heron)
+            try await new.expectSound()
+            try new.ledger.close()
+        }
+    }
+
+    @Test func `The titles of a ledger from before a model could suggest any are people's`() async throws {
+        try await withScratchFolder { folder in
+            let old = try await Scene(in: folder)
+            let picture = try await old.enlistOne()
+            try await old.ledger.annotate(picture.id, [.title: "Heron"], by: "ann")
+            try await old.ledger.driver.write { (connection) throws(LedgerError) in
+                try Self.forgetTitles(connection)
+                try connection.execute("DELETE FROM migrations WHERE number >= 8")
+            }
+            try old.ledger.close()
+            let new = try await Scene(in: folder)
+            let titles = try await new.ledger.titles(of: picture.id)
+            #expect(titles.map(\.words) == ["Heron"])
+            #expect(titles.current?.origin == .human && titles.draft == nil)
+            try await new.ledger.record(NewTitle("Grey heron", .draft, origin: .ai, model: "a"), of: picture.id)
+            #expect(try await new.ledger.annotations(of: picture.id)[.title] == "Heron")
+            #expect(try await new.ledger.titles(of: picture.id).draft?.words == "Grey heron")
             try await new.expectSound()
             try new.ledger.close()
         }

@@ -6,6 +6,8 @@ public struct GalleryEntry: Sendable, Hashable {
     public var alt: AlternativeText
     /// Whether ``alt`` was found in the file's own metadata, rather than where the place keeps alt texts.
     public var isEmbedded: Bool
+    /// The title there now; `nil` where the place keeps none.
+    public var title: String?
     /// Whether a person stands for the text there, where the place says so: one for which nobody does was written by a
     /// machine. `nil`: the place does not say.
     public var isVerified: Bool?
@@ -16,13 +18,14 @@ public struct GalleryEntry: Sendable, Hashable {
 
     /// Creates an entry.
     public init(
-        id: PictureID, alt: AlternativeText, isEmbedded: Bool = false, isVerified: Bool? = nil, revision: String = "",
-        context: String = ""
+        id: PictureID, alt: AlternativeText, isEmbedded: Bool = false, isVerified: Bool? = nil, title: String? = nil,
+        revision: String = "", context: String = ""
     ) {
         self.id = id
         self.alt = alt
         self.isEmbedded = isEmbedded
         self.isVerified = isVerified
+        self.title = title
         self.revision = revision
         self.context = context
     }

@@ -8,6 +8,8 @@ struct GalleryStatus {
     private let tallies: [Ledger.Tally]
     private let runs: [RunRecord]
     private let failures: [PictureRecord]
+    /// Titles that wait for review, the first of them.
+    private let titles: [(picture: PictureID, title: TitleRecord)]
 
     /// Reads how things stand.
     init(of record: GalleryRecord, in ledger: Ledger) async throws(LedgerError) {
@@ -15,12 +17,25 @@ struct GalleryStatus {
         tallies = try await ledger.tallies(of: record.id)
         runs = try await ledger.runs(of: record.id, limit: 10)
         failures = try await ledger.failures(in: record.id, limit: 10)
+        titles = try await ledger.titleDrafts(in: record.id, limit: 100)
     }
 
     /// For programs.
     var json: JSON {
         var json = record.json(tallies)
         json["failures"] = failures.isEmpty ? nil : .array(failures.map(\.failedJSON))
+        json["title_drafts"] =
+            titles.isEmpty
+            ? nil
+            : .array(
+                titles.map { picture, title in
+                    .object([
+                        JSON.Member("picture", .string(picture.text)),
+                        JSON.Member("before", title.before.map { .string($0) } ?? .null),
+                        JSON.Member("title", .string(title.words)),
+                        JSON.Member("model", title.model.map { .string($0) } ?? .null),
+                    ])
+                })
         json["runs"] = .array(runs.map(\.json))
         return json
     }
@@ -38,6 +53,12 @@ struct GalleryStatus {
             lines.append("  Some that failed:")
             lines += failures.prefix(5).map {
                 "    \(RunComplaints.printable($0.listing.id.text)): \($0.message ?? $0.status.meaning)"
+            }
+        }
+        if !titles.isEmpty {
+            lines.append("  Titles that wait for review (\"alttext set PICTURE --title\" takes one):")
+            lines += titles.map { picture, title in
+                RunComplaints.printable("    \(picture.text): \"\(title.before ?? "")\" could be \"\(title.words)\"")
             }
         }
         if !runs.isEmpty {

@@ -39,6 +39,9 @@ struct HistoryReport {
         for write in history.writes where write.outcome != nil {
             events.append(Event(time: write.endedAt ?? write.createdAt, order: 3, text: text(of: write)))
         }
+        for title in history.titles {
+            events.append(Event(time: title.createdAt, order: 5, text: text(of: title)))
+        }
         for further in history.furtherTexts {
             events.append(Event(time: further.createdAt, order: 4, text: text(of: further)))
         }
@@ -74,6 +77,18 @@ struct HistoryReport {
         let run = write.runID.map { " in run \($0)" } ?? ""
         let before = Self.quoted(write.before)
         return "\(what)\(run): \(write.outcome?.rawValue ?? "open") (before: \(before))"
+    }
+
+    private func text(of title: TitleRecord) -> String {
+        let who = title.model ?? title.author ?? title.origin.rawValue
+        let what =
+            switch title.state {
+            case .current: "title"
+            case .draft: "title suggested"
+            case .rejected: "title rejected"
+            case .unfit: "answer that is no title"
+            }
+        return "\(what) by \(who): \(Self.quoted(title.words))"
     }
 
     private func text(of further: FurtherTextRecord) -> String {

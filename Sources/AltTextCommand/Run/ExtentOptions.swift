@@ -32,6 +32,12 @@ struct ExtentOptions: ParsableArguments {
     @Flag(help: "Try again at once what failed before, however often it did.")
     var retryFailed = false
 
+    @Flag(
+        help:
+            "Then have the first model repair titles that look like file names or lists of tags. None is written: they wait for review (\"alttext status\")."
+    )
+    var titles = false
+
     @Flag(help: "Wait while another run works on the gallery.")
     var wait = false
 

@@ -71,13 +71,17 @@ struct RunCommand: AsyncParsableCommand {
                 let path = ledger.path(surroundings)
                 let known = try? await Ledger.open(path: path, ifMissing: .fail)
                 try await withInterruption(session.interruption, of: client) {
-                    await session.forecast(models, ledger: known)
+                    let ending = await session.forecast(models, ledger: known)
+                    return extent.titles
+                        ? await session.titles(by: models[0], ledger: known, isPlan: true, after: ending) : ending
                 }.exit()
             } else {
                 try await ledger.withLedger(ifMissing: .create) { ledger in
                     try await withInterruption(session.interruption, of: client) {
-                        await session.run(
+                        let ending = await session.run(
                             models, ledger: ledger, process: surroundings.processName, isWaiting: extent.wait)
+                        return extent.titles
+                            ? await session.titles(by: models[0], ledger: ledger, isPlan: false, after: ending) : ending
                     }.exit()
                 }
             }

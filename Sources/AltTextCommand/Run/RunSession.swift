@@ -5,6 +5,7 @@ import AltTextModels
 import AltTextPictures
 import AltTextRuns
 import ArgumentParser
+import Foundation
 
 /// One call of `alttext run`: chooses the models, goes over the gallery, and says what came of it.
 struct RunSession: Sendable {
@@ -18,6 +19,8 @@ struct RunSession: Sendable {
     /// How a call ended.
     struct Ending: Sendable {
         let status: ExitCode?
+        /// What the run did; `nil` where it did nothing.
+        var progress: RunProgress?
 
         func exit() throws {
             if let status { throw status }
@@ -68,7 +71,7 @@ struct RunSession: Sendable {
     private func end(_ summary: RunSummary) -> Ending {
         output.print(summary.json, text: summary.text)
         if !Console.showsOutput || output.json { Console.say(summary.text) }
-        return Ending(status: summary.exitStatus)
+        return Ending(status: summary.exitStatus, progress: summary.progress)
     }
 
     func forecast(_ models: [Model], ledger: Ledger?) async -> Ending {
@@ -87,5 +90,48 @@ struct RunSession: Sendable {
             Console.complain(error.advised)
             return Ending(status: ExitStatus.nothingDone)
         }
+    }
+}
+
+// MARK: - Titles
+
+extension RunSession {
+    /// Has a model repair the titles of the gallery, with what the run has left of its limits.
+    func titles(by model: Model, ledger: Ledger?, isPlan: Bool, after ending: Ending) async -> Ending {
+        guard !interruption.isRaised, isPlan || ending.progress != nil else { return ending }
+        let limits = TitleRepair.Limits(
+            titles: options.limit, dollars: options.maximumDollars.map { $0 - (ending.progress?.dollars ?? 0) })
+        let repair = TitleRepair(
+            ledger: ledger, gallery: gallery, model: model, client: client, preparer: PicturePreparer(), limits: limits,
+            interruption: interruption)
+        do throws(Failure) {
+            let tally = try await repair.perform(isPlan: isPlan) { event in
+                switch event {
+                case .drafted(let picture, let before, let title):
+                    Console.say(RunComplaints.printable("\(picture.text): \"\(before)\" could be \"\(title)\""))
+                case .failed(let picture, let failure):
+                    Console.complain(RunComplaints.printable("\(picture.text): \(failure.advised)"))
+                }
+            }
+            Console.say(tally.sentence(isPlan: isPlan))
+            let isFine = tally.failures == 0 && tally.stop == nil
+            if interruption.isRaised { return Ending(status: ExitStatus.interrupted) }
+            return isFine ? ending : Ending(status: ending.status ?? ExitStatus.someFailed, progress: ending.progress)
+        } catch {
+            Console.complain(error.advised)
+            return Ending(status: ending.status ?? ExitStatus.someFailed, progress: ending.progress)
+        }
+    }
+}
+
+extension TitleRepair.Tally {
+    /// What came of it, or would be done, in words.
+    fileprivate func sentence(isPlan: Bool) -> String {
+        if isPlan { return "\(wanting) titles look like file names or lists of tags, and would be asked about." }
+        let rest = stop.map { " Then it stopped: \($0.advised)" } ?? ""
+        let spent = dollars > 0 ? " They cost \(String(format: "$%.4f", dollars))." : ""
+        return
+            "Titles: \(drafts) wait for review, \(unfit) answers were no title, \(failures) failed. \"alttext set PICTURE --title\" accepts one."
+            + spent + rest
     }
 }

@@ -17,9 +17,12 @@ struct SetCommand: AsyncParsableCommand {
               alttext set album:https://example.org/album/skye/journey "A heron."
               alttext set ~/Photos/x.jpg "Een reiger op een steiger." --language nl
               alttext set ~/Photos/chart.png --extended "January 60 mm, February 45, …"
+              alttext set album:https://example.org/album/skye/journey --title "Boat trip with Anna"
+              alttext set album:https://example.org/album/skye/journey --title
 
             A picture has one alt text, which goes to its place. The same in another language, and extended descriptions, \
-            are kept in the ledger alone.
+            are kept in the ledger alone. A title goes to a site that has titles; --title alone takes the one that \
+            "alttext run --titles" suggests, --title --reject drops it.
             """
     )
 
@@ -40,6 +43,12 @@ struct SetCommand: AsyncParsableCommand {
     @Flag(help: "The text is the extended description, for what an alt text has no room for.")
     var extended = false
 
+    @Flag(help: "The text is the picture's title; without a text, the suggested title is taken.")
+    var title = false
+
+    @Flag(help: "With --title: drop the title that is suggested.")
+    var reject = false
+
     @Option(
         help: ArgumentHelp("The text is in another language, such as nl or pt-BR.", valueName: "tag"),
         transform: { tag in
@@ -56,6 +65,15 @@ struct SetCommand: AsyncParsableCommand {
     @OptionGroup(title: "What comes out") var output: OutputOptions
 
     func validate() throws {
+        if title {
+            guard [text != nil, none, reject].count(where: { $0 }) <= 1, !decorative, role == nil else {
+                throw ValidationError("With --title goes a text, --none, --reject, or nothing: the suggested title.")
+            }
+            return
+        }
+        guard !reject else {
+            throw ValidationError("--reject goes with --title. Drafts of alt texts are rejected in review.")
+        }
         guard [text != nil, decorative, none].count(where: { $0 }) == 1 else {
             throw ValidationError("Give a text, or --decorative, or --none.")
         }
@@ -83,6 +101,7 @@ struct SetCommand: AsyncParsableCommand {
         let surroundings = Surroundings()
         try await ledger.withLedger(ifMissing: .create) { ledger in
             let (id, record) = try await knownPicture(in: ledger, surroundings)
+            if title { return try await putTitle(id, in: record, ledger, surroundings) }
             let outcome =
                 if let role {
                     try await keep(role, of: id, ledger, surroundings)
@@ -101,6 +120,26 @@ struct SetCommand: AsyncParsableCommand {
             .set(alt, of: id, by: surroundings.userName)
         await gallery.shutdown()
         return outcome
+    }
+
+    private func putTitle(
+        _ id: PictureRecord.ID, in record: GalleryRecord, _ ledger: Ledger, _ surroundings: Surroundings
+    ) async throws {
+        guard let known = try await ledger.picture(id) else { return }
+        let draft = try await ledger.titles(of: id).draft
+        if text == nil, !none, draft == nil {
+            Console.complain("no title is suggested for \(picture). Give one, or run \"alttext run\" with --titles.")
+            throw ExitStatus.nothingDone
+        }
+        let gallery = try await place.open(record.gallery, surroundings)
+        let edit = TitleEdit(ledger: ledger, gallery: gallery)
+        let words = none ? "" : text?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? draft?.words ?? ""
+        let outcome =
+            reject
+            ? try await edit.reject(known, by: surroundings.userName)
+            : try await edit.set(words, of: known, by: surroundings.userName)
+        await gallery.shutdown()
+        try output.say(outcome, of: picture, reject ? "Dropped." : "Done.")
     }
 
     /// Keeps a text in the ledger.

@@ -17,11 +17,15 @@ struct UndoCommand: AsyncParsableCommand {
               alttext undo run 12
               alttext undo ~/Photos/x.jpg
               alttext undo album:https://example.org/album/skye/journey
+              alttext undo album:https://example.org/album/skye/journey --title
             """
     )
 
     @Argument(help: ArgumentHelp("\"run\" and its number, or a picture.", valueName: "what"))
     var what: [String]
+
+    @Flag(help: "Of a picture: puts back its title.")
+    var title = false
 
     @OptionGroup(title: "Where the pictures are") var place: GalleryOptions
     @OptionGroup(title: "Ledger") var ledger: LedgerOptions
@@ -40,7 +44,9 @@ struct UndoCommand: AsyncParsableCommand {
         return .picture(what[0])
     }
 
-    func validate() throws { _ = try target() }
+    func validate() throws {
+        if case .run = try target(), title { throw ValidationError("--title goes with a picture.") }
+    }
 
     func run() async throws {
         let target = try target()
@@ -55,6 +61,13 @@ struct UndoCommand: AsyncParsableCommand {
     private func undo(_ name: String, in ledger: Ledger) async throws {
         let surroundings = Surroundings()
         let (picture, record) = try await Addressee.picture(name, in: ledger)
+        if title {
+            let gallery = try await place.open(record.gallery, surroundings)
+            let outcome = try await TitleEdit(ledger: ledger, gallery: gallery)
+                .undo(picture, by: surroundings.userName)
+            await gallery.shutdown()
+            return try output.say(outcome, of: name, "Undone.")
+        }
         guard let write = try await ledger.undoableWrite(of: picture.id) else {
             Console.complain("nothing of \(name) can be undone: no text was written there, or it was undone already.")
             throw ExitStatus.nothingDone

@@ -100,7 +100,7 @@ package struct Album: Gallery {
         let answer = try await answer(about: picture)
         return GalleryEntry(
             id: listing.id, alt: AlternativeText(answer.alt), isVerified: answer.isVerified,
-            revision: answer.entityTag ?? "",
+            title: answer.title ?? "", revision: answer.entityTag ?? "",
             context: context(of: picture, answer, listing.hints))
     }
 
@@ -132,6 +132,13 @@ package struct Album: Gallery {
         // Where it is the member that the site does not take, the text is written without it.
         try await client.patch(url, .object(texts), headers: headers)
         remarks.noteVerifiedRefused(by: base.endpoint.description)
+    }
+
+    /// Sends the new title, and nothing else of the picture: who stands for its alt text is another matter.
+    package func writeTitle(_ title: String, in place: GalleryEntry) async throws(GalleryError) {
+        let headers = place.revision.hasPrefix("\"") ? [(name: "if-match", value: place.revision)] : []
+        try await client.patch(
+            base.url(of: try picture(place.id), "patch"), ["title": .string(title)], headers: headers)
     }
 
     /// The API has texts, and no mark for decorative pictures.

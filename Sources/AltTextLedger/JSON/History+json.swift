@@ -15,6 +15,7 @@ extension Ledger.History {
             ("borrowed_captions", borrowedCaptions.isEmpty ? nil : .array(borrowedCaptions.map(json))),
             ("descriptions", .array(descriptions.map(json))), ("decisions", .array(decisions.map(\.json))),
             ("writes", .array(writes.map(\.json))), ("further_texts", .array(furtherTexts.map(\.json))),
+            ("titles", titles.isEmpty ? nil : .array(titles.map(\.json))),
         ])
     }
 
@@ -26,6 +27,18 @@ extension Ledger.History {
 
     /// What a model answered, with what it was asked.
     package func json(_ caption: CaptionRecord) -> JSON { caption.json(recipes[caption.recipeID]) }
+}
+
+extension TitleRecord {
+    /// The title, who wrote it, in place of which, and how it stands.
+    package var json: JSON {
+        .object(of: [
+            ("id", id.json), ("title", .string(words)), ("state", .string(state.rawValue)),
+            ("origin", .string(origin.rawValue)), ("model", model.map { .string($0) }),
+            ("before", before.map { .string($0) }), ("author", author.map { .string($0) }),
+            ("cost_usd", dollars.map { .number($0) }), ("created_at", createdAt.json),
+        ])
+    }
 }
 
 extension DecisionRecord {

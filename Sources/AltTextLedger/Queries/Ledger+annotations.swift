@@ -15,7 +15,7 @@ extension Ledger {
             var annotations: [AnnotationField: String] = [:]
             for field in AnnotationField.allCases {
                 annotations[field] = try connection.row(
-                    "SELECT words FROM annotations WHERE picture_id = ? AND field = ? ORDER BY id DESC LIMIT 1",
+                    "SELECT words FROM annotations WHERE picture_id = ? AND field = ? AND state = 'current' ORDER BY id DESC LIMIT 1",
                     [.id(picture), .text(field.rawValue)]
                 ) { $0.text() }
             }

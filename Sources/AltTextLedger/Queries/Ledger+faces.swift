@@ -101,7 +101,7 @@ extension Ledger.PictureFace {
     private static func annotation(_ field: Ledger.AnnotationField) -> String {
         """
         (SELECT words FROM annotations WHERE annotations.picture_id = pictures.id \
-        AND annotations.field = '\(field.rawValue)' ORDER BY annotations.id DESC LIMIT 1)
+        AND annotations.field = '\(field.rawValue)' AND annotations.state = 'current' ORDER BY annotations.id DESC LIMIT 1)
         """
     }
 

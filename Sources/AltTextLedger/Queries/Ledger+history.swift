@@ -18,6 +18,8 @@ extension Ledger {
         package let writes: [WriteRecord]
         /// What people said of it beside its alt text.
         package let furtherTexts: [FurtherTextRecord]
+        /// Every title it had or may get, the oldest first.
+        package let titles: [TitleRecord]
     }
 
     /// Everything that ever happened to a picture.
@@ -47,7 +49,8 @@ extension Ledger {
                 writes: try connection.rows(
                     "SELECT \(WriteRecord.columns) FROM writes WHERE picture_id = ? ORDER BY id", [.id(id)]
                 ) { WriteRecord(&$0) },
-                furtherTexts: try connection.furtherTexts(of: id))
+                furtherTexts: try connection.furtherTexts(of: id),
+                titles: try connection.titles(of: id))
         }
     }
 }

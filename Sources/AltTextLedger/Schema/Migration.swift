@@ -10,7 +10,7 @@ struct Migration: Sendable {
     /// Every step there is, in order.
     static let all: [Migration] = [
         .m001FirstLedger, .m002FailedAnswers, .m003Review, .m004Experience, .m005FurtherTexts,
-        .m006ListedPictures, .m007TokenExpiry,
+        .m006ListedPictures, .m007TokenExpiry, .m008Titles,
     ]
 
     /// The newest step that a ledger has taken.
