@@ -214,3 +214,45 @@ import Testing
         }
     }
 }
+
+/// Files of notes that go along with pictures.
+@Suite struct ContextFileTests {
+    @Test func `Notes in a file go to the model like a context`() async throws {
+        try await withFakeServer(FakeOpenAI(models: [.init("a", answer: "A heron.")])) { server in
+            try await withProgram { program in
+                try program.writeModels(["a"], at: server)
+                try program.folder.write(Program.photo, to: "heron.png")
+                try program.folder.write("A week on Skye.\nWith Anna.\n", to: "notes.md")
+                let outcome = try await program.run(
+                    "caption", "heron.png", "--context", "Place: Oban", "--context-file", "notes.md")
+                #expect(outcome.status == 0)
+                let question = try #require(server.requests.first { $0.method == "POST" }).text
+                #expect(question.contains("Place: Oban") && question.contains("A week on Skye."))
+            }
+        }
+    }
+
+    @Test(
+        arguments: [
+            (nil, "cannot be read"), (String(repeating: "a", count: 70 << 10), "no larger than 64 KiB"),
+        ] as [(String?, String)])
+    func `A file that is no note is refused before anything is asked`(text: String?, words: String) async throws {
+        try await withProgram { program in
+            try program.folder.write(Program.photo, to: "heron.png")
+            if let text { try program.folder.write(text, to: "notes.md") }
+            let outcome = try await program.run("caption", "heron.png", "--context-file", "notes.md")
+            #expect(outcome.status == 2)
+            #expect(outcome.complaints.contains(words))
+        }
+    }
+
+    @Test func `An empty note says nothing`() async throws {
+        try await withProgram { program in
+            try program.folder.write(Program.photo, to: "heron.png")
+            try program.folder.write("", to: "notes.md")
+            let outcome = try await program.run(
+                "caption", "heron.png", "--model", "evidence", "--context-file", "notes.md", "--dry-run")
+            #expect(outcome.status == 0, "\(outcome.complaints)")
+        }
+    }
+}

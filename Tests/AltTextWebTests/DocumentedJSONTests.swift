@@ -9,7 +9,8 @@ import Testing
 /// test holds what the server really answers, or against a real record.
 @Suite struct DocumentedJSONTests {
     @Test(arguments: [
-        "Description", "Caption", "Decision", "Write", "FurtherText", "Picture", "PictureDetail", "History", "Gallery",
+        "Description", "Caption", "Decision", "Write", "FurtherText", "Title", "Picture", "PictureDetail", "History",
+        "Gallery",
     ])
     func `A sample is as described, with every member there is`(name: String) throws {
         let document = try JSONValue(parsing: AltTextServer.apiDescription)

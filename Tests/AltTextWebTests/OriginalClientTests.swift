@@ -26,6 +26,25 @@ import Testing
         }
     }
 
+    @Test func `Titles have a history, with who gave them`() async throws {
+        try await withSite { site in
+            try await site.visit { visitor in
+                for title in ["Heron", "Grey heron"] {
+                    _ = try await visitor.patch("\(Self.heron)/patch", #"{"title":"\#(title)"}"#)
+                }
+                let picture = try await site.texts(of: "heron.jpg").picture
+                try await site.ledger.record(
+                    NewTitle("A heron", .draft, origin: .ai, model: "gemma4", before: "Grey heron", dollars: 0.1),
+                    of: picture.id)
+                let history = try await visitor.get("/api/pictures/\(picture.id)/history").text
+                #expect(history.contains(#""title":"Heron","state":"current","origin":"human","author":"the writer""#))
+                #expect(history.contains(#""state":"draft","origin":"ai","model":"gemma4","before":"Grey heron""#))
+                // What waits for review is nobody's title yet.
+                #expect(try await visitor.get("\(Self.heron)/get").text.contains(#""title":"Grey heron""#))
+            }
+        }
+    }
+
     @Test(arguments: ["{,}", #"{"alt":"x",,}"#, #"{"alt":"x"},"#, #"{"alt" "x"}"#, #"{,"alt":"x"}"#, ""])
     func `Other commas are faults`(body: String) async throws {
         try await withSite { site in

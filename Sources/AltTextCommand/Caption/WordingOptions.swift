@@ -36,7 +36,7 @@ struct WordingOptions: ParsableArguments {
     }
 
     func wording() throws -> Wording {
-        let notes = try contextFile.map { try NotesOnPictures.read($0) }
+        let notes = try contextFile.map { try NamedFile.notes($0).text().trimmed }
         let known = [context, notes].compactMap { $0 }.filter { !$0.isEmpty }
         return Wording(
             context: known.isEmpty ? nil : known.joined(separator: "\n"), language: try parsedLanguage(),

@@ -101,10 +101,6 @@ struct EvaluationSession {
     }
 
     private func read(_ path: String) throws -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            Console.complain("the file \(path) cannot be read. Check its path and permissions.")
-            throw ExitStatus.nothingDone
-        }
-        return [UInt8](data)
+        try NamedFile(path: path, kind: "data set or rubric", largest: 256 << 20).bytes()
     }
 }

@@ -1,6 +1,4 @@
 import AltText
-import ArgumentParser
-import Foundation
 
 /// A file of what stands around pictures.
 enum ContextFile {
@@ -11,14 +9,7 @@ enum ContextFile {
     ///
     /// - Throws: an exit code, after saying what is wrong with it.
     static func read(_ path: String) throws -> LintSurroundings {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            Console.complain("the file \(path) cannot be read. Check its path and permissions.")
-            throw ExitStatus.nothingDone
-        }
-        guard data.count <= maximumByteCount, let text = String(data: data, encoding: .utf8) else {
-            Console.complain("\(path) is no page: it must be text in UTF-8 and smaller than 32 MiB.")
-            throw ExitStatus.nothingDone
-        }
+        let text = try NamedFile(path: path, kind: "page", largest: maximumByteCount).text()
         return LintSurroundings(page: text)
     }
 }

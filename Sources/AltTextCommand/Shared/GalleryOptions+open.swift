@@ -34,7 +34,7 @@ extension GalleryOptions {
             guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
                 throw ValidationError("--album-context is an album and a file: --album-context skye=notes.md.")
             }
-            notes[String(text[..<sign])] = try NotesOnPictures.read(String(text[text.index(after: sign)...]))
+            notes[String(text[..<sign])] = try NamedFile.notes(String(text[text.index(after: sign)...])).text().trimmed
         }
         return AlbumNotes(notes)
     }

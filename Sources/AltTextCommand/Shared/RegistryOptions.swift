@@ -40,15 +40,7 @@ struct RegistryOptions: ParsableArguments {
     ///
     /// - Throws: an exit code, after saying why it cannot be read.
     static func text(of path: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            Console.complain("the file of models \(path) cannot be read. Check the path and its permissions.")
-            throw ExitStatus.nothingDone
-        }
-        guard data.count <= ModelRegistry.maximumFileByteCount, let text = String(data: data, encoding: .utf8) else {
-            Console.complain("\(path) is no file of models: it must be text in UTF-8 and smaller than 1 MiB.")
-            throw ExitStatus.nothingDone
-        }
-        return text
+        try NamedFile(path: path, kind: "file of models", largest: ModelRegistry.maximumFileByteCount).text()
     }
 }
 

@@ -11,6 +11,9 @@ protocol AnswerBook: Sendable {
     /// Why the book cannot be used.
     associatedtype Fault: Error
 
+    /// What names that which a model is asked: two names of one recipe are asked the same, and once.
+    func recipe(of member: PanelMember) -> String
+
     /// Whether something came already of asking a model about bytes with that digest.
     func has(_ member: PanelMember, _ digest: String, of picture: Picture) async throws(Fault) -> Bool
 

@@ -47,6 +47,10 @@ struct LedgerBook: AnswerBook {
     /// The recipes of the models.
     var recipeIDs: [Recipe.ID] { recipes.values.map(\.id) }
 
+    func recipe(of member: PanelMember) -> String {
+        recipes[member.model.name].map { "\($0.id)" } ?? member.model.name
+    }
+
     func has(
         _ member: PanelMember, _ digest: String, of picture: PictureRecord
     ) async throws(LedgerError) -> Bool {

@@ -33,6 +33,8 @@ final class MemoryBook: AnswerBook {
         self.obstacles = obstacles
     }
 
+    func recipe(of member: PanelMember) -> String { member.model.name }
+
     func has(_ member: PanelMember, _ digest: String, of picture: Picture) async -> Bool {
         known(member, of: picture) != nil
     }

@@ -16,13 +16,13 @@ struct Panel<Book: AnswerBook>: Sendable {
     /// A question that only one task at a time may have answered.
     private struct Key: Hashable, Sendable {
         let digest: String
-        let model: String
+        let recipe: String
     }
 
     /// A picture about which a model's server failed.
     private struct Suspicion: Hashable, Sendable {
         let picture: Book.Picture.ID
-        let model: String
+        let recipe: String
     }
 
     private let turns = Turns<Key>()
@@ -82,7 +82,7 @@ struct Panel<Book: AnswerBook>: Sendable {
     private func ask(
         _ member: PanelMember, about subject: Subject<Book.Picture>
     ) async throws(Book.Fault) -> Outcome {
-        let key = Key(digest: subject.digest, model: member.model.name)
+        let key = Key(digest: subject.digest, recipe: book.recipe(of: member))
         return try await turns.withTurn(key) { () throws(Book.Fault) in
             // Nobody else is kept from asking while the server is away.
             let isAway = terms.isAway(member)
@@ -117,7 +117,7 @@ struct Panel<Book: AnswerBook>: Sendable {
             answer = try await member.answer(to: question, client)
         } catch {
             terms.settle(reserved: reserved, spent: error.mayHaveCost ? reserved : 0)
-            let suspicion = Suspicion(picture: subject.picture.id, model: member.model.name)
+            let suspicion = Suspicion(picture: subject.picture.id, recipe: book.recipe(of: member))
             switch await terms.consequence(of: error, member, isFirst: { suspects.isFirst(suspicion) }) {
             case .hold: return .held
             case .count(let isPassing): return .failed(Failure(error), nil, isPassing: isPassing)
