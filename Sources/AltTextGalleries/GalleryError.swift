@@ -21,6 +21,7 @@ public struct GalleryError: RemediedError {
         // Of one picture.
         case gone = "picture_gone"
         case unreadable = "unreadable"
+        case leadsOut = "link_leads_out"
         case tooLarge = "picture_too_large"
         case changed = "changed"
         case conflict = "conflict"

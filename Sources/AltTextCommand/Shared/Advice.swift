@@ -23,6 +23,7 @@ enum Advice {
         case GalleryError.Code.missingToken.rawValue, GalleryError.Code.wrongToken.rawValue: "--token gives one."
         case GalleryError.Code.missingImageURL.rawValue: "--image-url takes the pattern."
         case GalleryError.Code.badList.rawValue: "--list takes the list."
+        case GalleryError.Code.leadsOut.rawValue: "--follow-links follows it."
         case LoadError.Code.addressRefused.rawValue: "--allow-private-addresses allows them."
         default: nil
         }

@@ -24,7 +24,7 @@ extension GalleryOptions {
                 base: gallery.place, token: try token(for: gallery.place, surroundings, isOwn: isOwn), list: list,
                 imageURL: imageURL, originals: originals, notes: try albumNotes(), options: options,
                 remark: { Console.complain($0) })
-        default: return try Folder(gallery.place)
+        default: return try Folder(gallery.place, followsLinks: followLinks)
         }
     }
 

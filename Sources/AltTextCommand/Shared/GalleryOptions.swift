@@ -21,6 +21,10 @@ struct GalleryOptions: ParsableArguments {
             valueName: "token"))
     var token: String?
 
+    @Flag(
+        help: "For a folder: follow links that lead out of it. Whoever may make links in it decides then what is read.")
+    var followLinks = false
+
     @Option(
         help: ArgumentHelp(
             "For a site: the folder on this machine with the pictures, as {album}/{image}.jpg with any ending; nothing is downloaded.",

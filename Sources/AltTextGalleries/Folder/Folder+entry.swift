@@ -21,7 +21,7 @@ extension Folder {
     }
 
     private func sight(of id: PictureID) async throws(GalleryError) -> Sight {
-        let file = PictureFile(path: try bytePath(of: id))
+        let file = PictureFile(path: try bytePath(of: id), bounds: bounds)
         let limit = maximumByteCount
         return try await onBlockingThread(orThrow: .interrupted) { () throws(GalleryError) in
             // First the stamp: what changes behind it shows the next time.

@@ -6,7 +6,7 @@ package import SystemPackage
 /// A folder of picture files on this machine, with all the folders in it.
 ///
 /// Files are pictures by their suffix. Hidden files are left out, and so is what `.alttextignore` files name. Links are
-/// followed, but never around in a circle. The folder is only read: descriptions of its pictures are kept in the ledger.
+/// followed within the folder, never around in a circle, and out of it only where that was asked for. The folder is only read: descriptions of its pictures are kept in the ledger.
 public struct Folder: Gallery {
     /// `folder:` and the folder's real path.
     public let id: GalleryID
@@ -15,6 +15,7 @@ public struct Folder: Gallery {
 
     let root: BytePath
     private let identity: FileState.Identity
+    let bounds: FolderBounds
     let maximumByteCount: Int
     let preparer: PicturePreparer
 
@@ -22,11 +23,12 @@ public struct Folder: Gallery {
     ///
     /// - Parameters:
     ///   - path: the folder, relative to the current one or absolute.
+    ///   - followsLinks: whether links that lead out of the folder are followed.
     ///   - options: what holds for every picture that is read.
     ///   - preparer: reads what files say about themselves.
     /// - Throws: ``GalleryError`` when there is no such folder, or it cannot be read.
     package init(
-        _ path: String, options: PictureLoader.Options = PictureLoader.Options(),
+        _ path: String, followsLinks: Bool = false, options: PictureLoader.Options = PictureLoader.Options(),
         preparer: PicturePreparer = PicturePreparer()
     ) throws(GalleryError) {
         let root = try Self.realPath(of: path)
@@ -42,6 +44,7 @@ public struct Folder: Gallery {
             throw .unreadableFolder(path, .system(error as? Errno ?? .ioError))
         }
         self.root = root
+        bounds = FolderBounds(root, followsLinks: followsLinks)
         id = GalleryID(kind: .folder, place: place)
         maximumByteCount = options.maximumByteCount
         self.preparer = preparer
@@ -63,17 +66,17 @@ public struct Folder: Gallery {
     public func list(
         _ receive: (Result<PictureListing, GalleryError>) async throws(GalleryError) -> Void
     ) async throws(GalleryError) {
-        var walk = FolderWalk(root, identity: identity)
+        var walk = FolderWalk(root, identity: identity, bounds: bounds)
         try await walk.run(receive)
     }
 
     /// Reads a picture's file.
     public func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
         let path = try bytePath(of: listing.id)
-        let limit = maximumByteCount
+        let (limit, bounds) = (maximumByteCount, bounds)
         return try await onBlockingThread(orThrow: .interrupted) { () throws(GalleryError) in
             do throws(FileFailure) {
-                return try RegularFile.read(path.filePath, upTo: limit)
+                return try RegularFile.read(path, within: bounds, upTo: limit)
             } catch {
                 throw GalleryError(error, of: listing.id, byteLimit: limit)
             }

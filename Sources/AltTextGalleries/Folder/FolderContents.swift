@@ -14,11 +14,13 @@ struct FolderContents: Sendable {
     private(set) var folders: [Subfolder] = []
     /// The names of all sidecars, few or none.
     private(set) var sidecars: Set<[UInt8]> = []
+    /// The names of links that lead out of the gallery, in the order of their bytes.
+    private(set) var outsiders: [[UInt8]] = []
     /// The rules that hold here and below.
     private(set) var rules: IgnoreRules
 
     /// Reads a folder. Blocks.
-    init(of place: FolderPlace) throws(FileFailure) {
+    init(of place: FolderPlace, within bounds: FolderBounds) throws(FileFailure) {
         rules = place.rules
         let entries: [DirectoryEntry]
         do throws(Errno) {
@@ -26,31 +28,42 @@ struct FolderContents: Sendable {
         } catch {
             throw FileFailure(error)
         }
-        if entries.contains(where: { $0.name == FileName.ignoreFile }) { try readRules(of: place) }
-        for entry in entries where !FileName.isSkipped(entry.name) { sort(entry, of: place) }
+        if entries.contains(where: { $0.name == FileName.ignoreFile }) { try readRules(of: place, bounds) }
+        for entry in entries where !FileName.isSkipped(entry.name) { sort(entry, of: place, bounds) }
+        outsiders.sort { $0.lexicographicallyPrecedes($1) }
         pictures.sort { $0.lexicographicallyPrecedes($1) }
         folders.sort { $0.name.lexicographicallyPrecedes($1.name) }
     }
 
     private static let ignoreFileByteCount = 1 << 20
 
-    private mutating func readRules(of place: FolderPlace) throws(FileFailure) {
+    private mutating func readRules(of place: FolderPlace, _ bounds: FolderBounds) throws(FileFailure) {
         let path = place.path.appending(FileName.ignoreFile)
-        let text = try RegularFile.read(path.filePath, upTo: Self.ignoreFileByteCount)
+        let text = try RegularFile.read(path, within: bounds, upTo: Self.ignoreFileByteCount)
         rules = rules.adding(text, depth: place.names.count)
     }
 
-    private mutating func sort(_ entry: DirectoryEntry, of place: FolderPlace) {
+    private mutating func sort(_ entry: DirectoryEntry, of place: FolderPlace, _ bounds: FolderBounds) {
         switch entry.kind {
         case .file: add(file: entry.name, of: place)
         case .folder: add(Subfolder(name: entry.name, linkTarget: nil), of: place)
         case .unknown:
             // A link that leads nowhere, or to itself, is nothing.
-            guard let state = try? FileState(of: place.path.appending(entry.name)) else { return }
+            let path = place.path.appending(entry.name)
+            guard let state = try? FileState(of: path) else { return }
+            guard bounds.admit(path) else { return addOutsider(entry.name, isFolder: state.kind == .folder, of: place) }
             if state.kind == .file { add(file: entry.name, of: place) }
             if state.kind == .folder { add(Subfolder(name: entry.name, linkTarget: state.identity), of: place) }
         case .special: return
         }
+    }
+
+    /// Keeps the name of a link that leads out, where what it leads to would count.
+    private mutating func addOutsider(_ name: [UInt8], isFolder: Bool, of place: FolderPlace) {
+        guard isFolder || FileName.isPicture(name),
+            rules.isEmpty || !rules.ignores(place.names + [name], isFolder: isFolder)
+        else { return }
+        outsiders.append(name)
     }
 
     private mutating func add(file name: [UInt8], of place: FolderPlace) {

@@ -9,6 +9,7 @@ struct FolderWalk {
     /// The gallery's folder.
     let root: BytePath
     let identity: FileState.Identity
+    let bounds: FolderBounds
 
     /// How many pictures are looked at before the first of them is handed on.
     private static let chunkCount = 500
@@ -17,9 +18,10 @@ struct FolderWalk {
     /// lies it is listed in any case, so that a new link changes no picture's name.
     private var linked: Set<FileState.Identity> = []
 
-    init(_ root: BytePath, identity: FileState.Identity) {
+    init(_ root: BytePath, identity: FileState.Identity, bounds: FolderBounds) {
         self.root = root
         self.identity = identity
+        self.bounds = bounds
     }
 
     mutating func run(_ receive: Receive) async throws(GalleryError) {
@@ -28,6 +30,9 @@ struct FolderWalk {
 
     private mutating func list(_ place: FolderPlace, _ receive: Receive) async throws(GalleryError) {
         guard let contents = try await contents(of: place, receive) else { return }
+        for name in contents.outsiders {
+            try await receive(.failure(.leadsOut(place.path.appending(name).text)))
+        }
         for start in stride(from: 0, to: contents.pictures.count, by: Self.chunkCount) {
             let names = contents.pictures[start..<min(start + Self.chunkCount, contents.pictures.count)]
             for listing in try await listings(names, of: place, sidecars: contents.sidecars) {
@@ -44,10 +49,11 @@ struct FolderWalk {
     private func contents(
         of place: FolderPlace, _ receive: Receive
     ) async throws(GalleryError) -> FolderContents? {
+        let bounds = bounds
         let outcome = try await onBlockingThread(orThrow: .interrupted) {
             () throws(GalleryError) -> Result<FolderContents, FileFailure> in
             do throws(FileFailure) {
-                return .success(try FolderContents(of: place))
+                return .success(try FolderContents(of: place, within: bounds))
             } catch {
                 return .failure(error)
             }
@@ -67,10 +73,12 @@ struct FolderWalk {
     private func listings(
         _ names: ArraySlice<[UInt8]>, of place: FolderPlace, sidecars: Set<[UInt8]>
     ) async throws(GalleryError) -> [Result<PictureListing, GalleryError>] {
+        let bounds = bounds
         let listings = try await onBlockingThread(orThrow: .interrupted) {
             () throws(GalleryError) in
             names.compactMap { name in
-                let picture = PictureFile(path: place.path.appending(name), sidecarNames: sidecars)
+                let picture = PictureFile(
+                    path: place.path.appending(name), bounds: bounds, sidecarNames: sidecars)
                 return picture.stamp.map { PictureListing(id: place.id(of: name), stamp: $0) }
             }
         }

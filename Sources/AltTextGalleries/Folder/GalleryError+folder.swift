@@ -21,6 +21,12 @@ extension GalleryError {
             remedy: "Rename the folders it leads through")
     }
 
+    static func leadsOut(_ path: String) -> GalleryError {
+        GalleryError(
+            .leadsOut, "The link \(path.excerpt) leads out of the gallery, and is not followed",
+            remedy: "Move what it leads to into the gallery, or ignore the link")
+    }
+
     static func unreadableFolder(_ path: String, _ failure: FileFailure) -> GalleryError {
         GalleryError(
             .unreadable, "The folder \(path.excerpt) cannot be read (\(failure.words))",
@@ -31,7 +37,7 @@ extension GalleryError {
     init(_ failure: FileFailure, of id: PictureID, byteLimit: Int) {
         let name = id.text.excerpt
         switch failure {
-        case .notFound: self = .noSuchPicture(id)
+        case .notFound, .outside: self = .noSuchPicture(id)
         case .folder, .special:
             self.init(.unreadable, "\(name) is no ordinary file", remedy: "Replace it by a picture, or ignore it")
         case .tooLarge:
@@ -51,6 +57,7 @@ extension FileFailure {
     fileprivate var words: String {
         switch self {
         case .notFound: "it is not there"
+        case .outside: "its ignore file is a link that leads out of the gallery"
         case .folder, .special: "its ignore file is no ordinary file"
         case .tooLarge: "its ignore file is too large"
         case .changed: "its ignore file is being written to"

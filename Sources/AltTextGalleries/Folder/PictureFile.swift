@@ -4,13 +4,15 @@ internal import SystemPackage
 /// A picture's file and the sidecar beside it. Everything here blocks.
 struct PictureFile: Sendable {
     let path: BytePath
+    let bounds: FolderBounds
     /// The names of the sidecars in the folder; `nil` where nobody has looked.
     let sidecarNames: Set<[UInt8]>?
 
     private static let sidecarByteCount = 8 << 20
 
-    init(path: BytePath, sidecarNames: Set<[UInt8]>? = nil) {
+    init(path: BytePath, bounds: FolderBounds, sidecarNames: Set<[UInt8]>? = nil) {
         self.path = path
+        self.bounds = bounds
         self.sidecarNames = sidecarNames
     }
 
@@ -27,7 +29,7 @@ struct PictureFile: Sendable {
         let folder = BytePath(Array(path.bytes[..<start]))
         for name in FileName.sidecars(of: Array(path.bytes[start...])) where sidecarNames?.contains(name) ?? true {
             let path = folder.appending(name)
-            if let state = try? FileState(of: path), state.kind == .file { return (path, state) }
+            if let state = try? FileState(of: path), state.kind == .file, bounds.admit(path) { return (path, state) }
         }
         return nil
     }
@@ -35,12 +37,12 @@ struct PictureFile: Sendable {
     /// The sidecar's bytes, if there is one.
     func sidecarBytes() throws(FileFailure) -> [UInt8]? {
         guard let sidecar else { return nil }
-        return try RegularFile.read(sidecar.path.filePath, upTo: Self.sidecarByteCount)
+        return try RegularFile.read(sidecar.path, within: bounds, upTo: Self.sidecarByteCount)
     }
 
     /// As much of the picture as has to be read to know its metadata; `nil` where that is more than `limit`.
     func metadataBytes(upTo limit: Int) throws(FileFailure) -> [UInt8]? {
-        try RegularFile.open(path.filePath) { (file) throws(FileFailure) in
+        try RegularFile.open(path.filePath, isAdmitted: { bounds.admit($0, at: path) }) { (file) throws(FileFailure) in
             let start = try file.start(MetadataExtent.firstLook)
             if start.count == file.byteCount || MetadataExtent.isWhole(start) { return start }
             return file.byteCount > limit ? nil : try file.read(upTo: limit)

@@ -7,6 +7,8 @@ enum FileFailure: Error, Hashable {
     /// A pipe, a socket or a device: nothing that has an end.
     case special
     case tooLarge
+    /// A link leads to it that leads out of where files may be read.
+    case outside
     /// The file was written to while it was read.
     case changed
     case system(Errno)

@@ -58,7 +58,7 @@ public struct PictureLoader: Sendable {
 
     private func loadError(_ failure: FileFailure, of name: String) -> LoadError {
         switch failure {
-        case .notFound: LoadError(.noSuchFile, "There is no file \(name)", remedy: "Check the path")
+        case .notFound, .outside: LoadError(.noSuchFile, "There is no file \(name)", remedy: "Check the path")
         case .folder:
             LoadError(
                 .notAFile, "\(name) is a folder",

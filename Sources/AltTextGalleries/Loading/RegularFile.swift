@@ -10,8 +10,11 @@ struct RegularFile {
     var byteCount: Int { Int(status.st_size) }
 
     /// Runs `body` with the file at `path`, and closes it whatever happens.
+    ///
+    /// - Parameter isAdmitted: whether that file may be read, whatever the path led to before; otherwise it lies outside.
     static func open<Success>(
-        _ path: FilePath, _ body: (RegularFile) throws(FileFailure) -> Success
+        _ path: FilePath, isAdmitted: (FileState.Identity) -> Bool = { _ in true },
+        _ body: (RegularFile) throws(FileFailure) -> Success
     ) throws(FileFailure) -> Success {
         let descriptor: FileDescriptor
         do {
@@ -21,7 +24,9 @@ struct RegularFile {
             throw FileFailure(error as? Errno ?? .ioError)
         }
         defer { try? descriptor.close() }
-        return try body(RegularFile(descriptor))
+        let file = try RegularFile(descriptor)
+        guard isAdmitted(FileState(file.status).identity) else { throw .outside }
+        return try body(file)
     }
 
     /// Reads the file at `path`.
@@ -29,6 +34,13 @@ struct RegularFile {
     /// - Parameter limit: the largest file that is read, in bytes.
     static func read(_ path: FilePath, upTo limit: Int) throws(FileFailure) -> [UInt8] {
         try open(path) { (file) throws(FileFailure) in try file.read(upTo: limit) }
+    }
+
+    /// Reads the file at a path of a folder, where it lies within its bounds.
+    static func read(_ path: BytePath, within bounds: FolderBounds, upTo limit: Int) throws(FileFailure) -> [UInt8] {
+        try open(path.filePath, isAdmitted: { bounds.admit($0, at: path) }) { (file) throws(FileFailure) in
+            try file.read(upTo: limit)
+        }
     }
 
     private init(_ descriptor: FileDescriptor) throws(FileFailure) {

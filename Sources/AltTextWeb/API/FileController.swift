@@ -30,7 +30,9 @@ struct FileController: Sendable {
                 throw APIError(error)
             }
         }
-        let headers = Self.headers(of: bytes)
+        // Whatever its name says: what is no picture is nobody's business here.
+        guard let type = PictureType(of: bytes) else { throw APIError.noSuchPicture() }
+        let headers = Self.headers(of: bytes, type)
         // The stamp in the ledger may be a minute old; the bytes are what they are.
         if let known = request.headers[.ifNoneMatch], Self.tag(of: bytes).isKnown(ifNoneMatch: known) {
             return .notModified(headers)
@@ -40,14 +42,10 @@ struct FileController: Sendable {
 
     private static func tag(of bytes: [UInt8]) -> EntityTag { EntityTag(digest: PictureDigest.text(of: bytes)) }
 
-    private static func headers(of bytes: [UInt8]) -> HTTPFields {
-        var headers: HTTPFields = [.eTag: tag(of: bytes).text, .cacheControl: "private, no-cache"]
-        guard let type = PictureType(of: bytes) else {
-            headers[.contentType] = "application/octet-stream"
-            headers[.contentDisposition] = "attachment"
-            return headers
-        }
-        headers[.contentType] = type.rawValue
+    private static func headers(of bytes: [UInt8], _ type: PictureType) -> HTTPFields {
+        var headers: HTTPFields = [
+            .eTag: tag(of: bytes).text, .cacheControl: "private, no-cache", .contentType: type.rawValue,
+        ]
         // A drawing is a document that may hold script; opened by itself it gets no rights.
         if type == .svg { headers[.contentSecurityPolicy] = "sandbox; default-src 'none'; style-src 'unsafe-inline'" }
         return headers

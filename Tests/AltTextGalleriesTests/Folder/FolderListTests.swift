@@ -63,10 +63,62 @@ struct FolderListTests {
                 ] {
                     try files.createSymbolicLink(atPath: folder.path(of: link), withDestinationPath: target)
                 }
-                let names = try await Folder(folder.path).names()
+                let names = try await Folder(folder.path, followsLinks: true).names()
                 #expect(names == ["a.jpg", "link.jpg", "shelf/c.jpg", "sub/b.jpg"])
                 #expect(try await Folder(folder.path).bytes(of: PictureListing(id: PictureID("link.jpg"))) == picture)
             }
+        }
+    }
+
+    @Test func `Links that lead out of the folder are told, and nothing behind them is read`() async throws {
+        try await withScratchFolder { outside in
+            for name in ["shelf/c.jpg", "secret.jpg", "secret.xmp", "rules"] { try outside.write(picture, to: name) }
+            try outside.write("*.jpg", to: "rules")
+            try await withScratchFolder { folder in
+                try folder.write(picture, to: "a.jpg")
+                try folder.write(picture, to: "sub/b.jpg")
+                try folder.write(picture, to: "old/d.jpg")
+                try folder.write("old", to: ".alttextignore")
+                for (link, target) in [
+                    ("in.jpg", folder.path(of: "a.jpg")), ("out.jpg", outside.path(of: "secret.jpg")),
+                    ("out.txt", outside.path(of: "secret.jpg")), ("a.xmp", outside.path(of: "secret.xmp")),
+                    ("shelf", outside.path(of: "shelf")), ("old/e.jpg", outside.path(of: "secret.jpg")),
+                    ("sub/.alttextignore", outside.path(of: "rules")), ("up", folder.path + "/.."),
+                ] {
+                    try FileManager.default.createSymbolicLink(
+                        atPath: folder.path(of: link), withDestinationPath: target)
+                }
+                let gallery = try Folder(folder.path)
+                let results = try await gallery.listed()
+                let problems = results.compactMap { result in
+                    if case .failure(let error) = result { error } else { nil }
+                }
+                // The rules behind a link are nobody's rules: a folder whose rules cannot be read is left out, and told.
+                #expect(problems.filter { $0.kind == "link_leads_out" }.count == 3)
+                #expect(Set(problems.map(\.kind)) == ["link_leads_out", "unreadable"])
+                #expect(results.compactMap { try? $0.get().id.text } == ["a.jpg", "in.jpg"])
+                for name in ["out.jpg", "shelf/c.jpg", "old/e.jpg"] {
+                    let error = await failure {
+                        _ = try await gallery.bytes(of: PictureListing(id: PictureID(name)))
+                    }
+                    #expect(error?.isGone == true, "\(name)")
+                    let place = await failure { _ = try await gallery.entry(name) }
+                    #expect(place?.isGone == true, "\(name)")
+                }
+                let entry = try await gallery.entry("a.jpg")
+                #expect(entry.alt == .missing)
+            }
+        }
+    }
+
+    @Test func `A folder that is itself behind a link is a gallery like any other`() async throws {
+        try await withScratchFolder { folder in
+            try folder.write(picture, to: "real/a.jpg")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path(of: "link"), withDestinationPath: folder.path(of: "real"))
+            let gallery = try Folder(folder.path(of: "link"))
+            #expect(try await gallery.names() == ["a.jpg"])
+            #expect(try await gallery.bytes(of: PictureListing(id: PictureID("a.jpg"))) == picture)
         }
     }
 
