@@ -13,14 +13,14 @@ extension Album {
 
     /// Fetches a picture's file: from the site itself with the token, from anywhere else without.
     package func bytes(of listing: PictureListing) async throws(GalleryError) -> [UInt8] {
-        if let originals { return try await originals.bytes(of: listing.id) }
         let picture = try picture(listing.id)
         do throws(GalleryError) {
+            if let originals { return try await originals.bytes(of: listing.id) }
             // A person has typed the template, and nobody the link that a site sends.
             if let template { return try await fetch(template.url(of: picture, base: base), isTyped: true) }
             return try await fetch(try await linkedURL(of: picture, listing.id), isTyped: false)
         } catch {
-            // A file that is not there may mean a wrong template; only the site knows whether the picture is gone.
+            // A file that is not there may mean a wrong template or folder; only the site knows whether the picture is gone.
             guard error.isGone || error.code == .unreadable else { throw error }
             _ = try await answer(about: picture)
             throw error.isGone ? error.with(.unreadable, remedy: "Check the pattern of its images' addresses") : error
